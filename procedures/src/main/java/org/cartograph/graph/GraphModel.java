@@ -1,0 +1,17 @@
+package org.cartograph.graph;
+
+import org.neo4j.graphdb.Label;
+import org.neo4j.graphdb.RelationshipType;
+
+/** The labels and relationship types of the facts that import and feedback write. */
+public final class GraphModel {
+    public static final Label CUSTOMER = Label.label("Customer");
+    public static final Label PRODUCT = Label.label("Product");
+    public static final Label CATEGORY = Label.label("Category");
+    public static final Label BRAND = Label.label("Brand");
+    public static final Label MODEL = Label.label("Model");
+    public static final RelationshipType PURCHASED = RelationshipType.withName("PURCHASED");
+    public static final RelationshipType HAS = RelationshipType.withName("HAS");
+
+    private GraphModel() {}
+}

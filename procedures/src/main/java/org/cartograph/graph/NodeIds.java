@@ -1,0 +1,31 @@
+package org.cartograph.graph;
+
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.Relationship;
+import org.neo4j.graphdb.Transaction;
+
+/**
+ * The one place that uses a node's internal number.
+ *
+ * <p>It is deprecated in favour of element ids, which are texts: parsing one for every edge read would cost more than
+ * the reading. The numbers never leave the process and are not kept longer than a build or a cached ranking.
+ */
+@SuppressWarnings({"removal", "deprecation"})
+public final class NodeIds {
+    private NodeIds() {}
+
+    /** The number of a node. */
+    public static long of(Node node) {
+        return node.getId();
+    }
+
+    /** The number of the node that a relationship leads to. */
+    public static long target(Relationship relationship) {
+        return relationship.getEndNodeId();
+    }
+
+    /** The node with a number. */
+    public static Node node(Transaction transaction, long id) {
+        return transaction.getNodeById(id);
+    }
+}

@@ -1,0 +1,72 @@
+package org.cartograph.graph;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.graphdb.Node;
+
+/**
+ * What a product says of itself at this moment, read live.
+ *
+ * @param id the shop's own key
+ * @param name empty when the shop gave none
+ * @param price in the shop's currency, null when unknown
+ * @param url where a storefront shows it, or null
+ * @param image its picture, or null
+ * @param stock pieces left, null when the shop does not say (then it counts as in stock)
+ * @param active whether the shop sells it at all; true when the shop does not say
+ * @param inSeason whether the moment lies within {@code availableFrom} and {@code availableUntil}, where given
+ */
+public record ProductFacts(
+        String id,
+        String name,
+        @Nullable Double price,
+        @Nullable String url,
+        @Nullable String image,
+        @Nullable Double stock,
+        boolean active,
+        boolean inSeason) {
+
+    private static final String[] KEYS = {
+        "id", "name", "price", "url", "image", "stock", "active", "availableFrom", "availableUntil"
+    };
+
+    /** Reads a product as it stands at {@code now}. */
+    public static ProductFacts of(Node product, Instant now) {
+        Map<String, Object> properties = product.getProperties(KEYS);
+        return new ProductFacts(
+                String.valueOf(properties.get("id")),
+                properties.get("name") instanceof String name ? name : "",
+                properties.get("price") instanceof Number price ? price.doubleValue() : null,
+                properties.get("url") instanceof String url ? url : null,
+                properties.get("image") instanceof String image ? image : null,
+                properties.get("stock") instanceof Number stock ? stock.doubleValue() : null,
+                !Boolean.FALSE.equals(properties.get("active")),
+                inSeason(properties.get("availableFrom"), properties.get("availableUntil"), now));
+    }
+
+    /** Whether a shopper can buy it now. */
+    public boolean sellable() {
+        return active && inSeason && inStock();
+    }
+
+    /** Whether pieces are left, or the shop does not count them. */
+    public boolean inStock() {
+        return stock == null || stock > 0;
+    }
+
+    /** The name, or the id of a product without one. */
+    public String title() {
+        return name.isEmpty() ? id : name;
+    }
+
+    private static boolean inSeason(@Nullable Object from, @Nullable Object until, Instant now) {
+        Instant first = Instants.of(from);
+        Instant last = Instants.of(until);
+        // A last day counts to its end.
+        boolean over = last != null
+                && !now.isBefore(until instanceof LocalDate ? last.plusSeconds(24 * 60 * 60) : last.plusNanos(1));
+        return !over && (first == null || !now.isBefore(first));
+    }
+}

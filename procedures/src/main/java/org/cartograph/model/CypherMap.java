@@ -1,0 +1,25 @@
+package org.cartograph.model;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A map written as Cypher would write it, because a node cannot hold maps and people should be able to paste it. */
+final class CypherMap {
+    private CypherMap() {}
+
+    static String of(Map<String, Object> values) {
+        return values.entrySet().stream()
+                .map(entry -> entry.getKey() + ": " + value(entry.getValue()))
+                .collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    private static String value(Object value) {
+        if (value instanceof Collection<?> collection) {
+            return collection.stream().map(CypherMap::value).collect(Collectors.joining(", ", "[", "]"));
+        }
+        return value instanceof Number || value instanceof Boolean
+                ? value.toString()
+                : "'" + value.toString().replace("\\", "\\\\").replace("'", "\\'") + "'";
+    }
+}

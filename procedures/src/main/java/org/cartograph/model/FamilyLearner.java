@@ -1,0 +1,59 @@
+package org.cartograph.model;
+
+import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
+import org.cartograph.graph.Family;
+import org.cartograph.similarity.CoPurchases;
+import org.cartograph.similarity.Incoming;
+import org.cartograph.similarity.Row;
+import org.cartograph.similarity.RowLearner;
+import org.cartograph.similarity.SharedSums;
+import org.cartograph.similarity.Weighting;
+
+/** Learns the rows of one family for the whole catalogue: first every product's parts, then the sums. */
+final class FamilyLearner {
+    private final Workers workers;
+    private final BuildProgress progress;
+
+    FamilyLearner(Workers workers, BuildProgress progress) {
+        this.workers = workers;
+        this.progress = progress;
+    }
+
+    Rows learn(Purchases purchases, Family family, BuildSettings settings) {
+        int products = purchases.products().size();
+        progress.begin("learning " + family, products);
+        Weighting weighting = settings.weighting(family);
+        CoPurchases pairs = purchases.pairs(family, settings);
+        SharedSums sums = SharedSums.of(pairs, weighting);
+        RowLearner.Learned[] learned = new RowLearner.Learned[products];
+        workers.each(
+                products,
+                () -> {
+                    RowLearner learner = new RowLearner(pairs, weighting, sums);
+                    return product -> learned[product] = learner.learn(product);
+                },
+                progress::advance);
+        Row[] rows = new Row[products];
+        IntFunction<Incoming> systems = product -> learned[product].incoming();
+        IntConsumer ignored = done -> {};
+        workers.each(
+                products,
+                () -> {
+                    RowLearner learner = new RowLearner(pairs, weighting, sums);
+                    return product -> rows[product] = learner.merge(product, learned[product].walk(), systems);
+                },
+                ignored);
+        long ridgeNanos = 0;
+        for (RowLearner.Learned part : learned) {
+            ridgeNanos += part.ridgeNanos();
+        }
+        return new Rows(rows, ridgeNanos / settings.threads() / 1_000_000);
+    }
+
+    /**
+     * @param rows the row of every product
+     * @param ridgeMillis time that the threads spent in ridge systems, divided by their number
+     */
+    record Rows(Row[] rows, long ridgeMillis) {}
+}

@@ -1,0 +1,107 @@
+package org.cartograph.model;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.cartograph.graph.Family;
+import org.cartograph.similarity.Row;
+import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.graphdb.Transaction;
+import org.neo4j.logging.Log;
+
+/**
+ * Builds a model: reads the purchases once, then learns and writes family after family.
+ *
+ * <p>Stopped in the middle it leaves whole rows, some new, some as before, and no Model node; the next build puts the
+ * rest right.
+ */
+public final class ModelBuild {
+    private final GraphDatabaseService database;
+    private final Log log;
+
+    /** A builder for one database. */
+    public ModelBuild(GraphDatabaseService database, Log log) {
+        this.database = database;
+        this.log = log;
+    }
+
+    /**
+     * Builds and logs the model.
+     *
+     * @param caller the calling transaction, which must not hold locks that the build would wait for
+     * @param terminationCheck throws when the caller's transaction was terminated
+     * @throws IllegalStateException when a build is running already, or the catalogue will not fit into the heap
+     */
+    public BuildReport run(Transaction caller, BuildSettings settings, Runnable terminationCheck) {
+        CallerLocks.refuse(caller, "cartograph.model.build");
+        MemoryEstimate estimate = MemoryEstimate.of(caller, settings);
+        estimate.refuseWhenTooLarge();
+        Instant startedAt = Instant.now();
+        String modelId = "m" + Long.toString(startedAt.toEpochMilli(), Character.MAX_RADIX);
+        BuildProgress progress = new BuildProgress(modelId, startedAt);
+        BuildRegistry.enter(database, progress);
+        try (Workers workers = new Workers(settings.threads(), terminationCheck)) {
+            log.info("Building model %s: %s", modelId, estimate.summary());
+            BuildReport report = build(modelId, settings, workers, progress);
+            ModelLog.write(database, report, settings);
+            log.info("Built model %s: %d edges from %d purchases", modelId, report.edges(), report.purchases());
+            return report;
+        } finally {
+            BuildRegistry.leave(database);
+        }
+    }
+
+    private BuildReport build(String modelId, BuildSettings settings, Workers workers, BuildProgress progress) {
+        long start = System.nanoTime();
+        Purchases purchases = new PurchaseReader(database, settings, workers).read();
+        long readMillis = millisSince(start);
+        FamilyLearner learner = new FamilyLearner(workers, progress);
+        EdgeWriter writer = new EdgeWriter(database, workers, progress);
+        List<FamilyReport> reports = new ArrayList<>();
+        for (Family family : settings.families()) {
+            reports.add(buildFamily(purchases, family, settings, learner, writer));
+        }
+        return new BuildReport(
+                modelId,
+                ZonedDateTime.now(ZoneOffset.UTC),
+                purchases.purchases(),
+                purchases.products().size(),
+                purchases.histories().count(),
+                purchases.orders().count(),
+                purchases.cutHistories(),
+                readMillis,
+                List.copyOf(reports));
+    }
+
+    private static FamilyReport buildFamily(
+            Purchases purchases, Family family, BuildSettings settings, FamilyLearner learner, EdgeWriter writer) {
+        long start = System.nanoTime();
+        FamilyLearner.Rows learned = learner.learn(purchases, family, settings);
+        long learnMillis = millisSince(start);
+        long writeStart = System.nanoTime();
+        EdgeWriter.Written written = writer.write(purchases, family, learned.rows());
+        long products = 0;
+        long edges = 0;
+        for (Row row : learned.rows()) {
+            products += row.size() > 0 ? 1 : 0;
+            edges += row.size();
+        }
+        return new FamilyReport(
+                family,
+                products,
+                edges,
+                written.rows(),
+                written.created(),
+                written.updated(),
+                written.deleted(),
+                learnMillis,
+                learned.ridgeMillis(),
+                millisSince(writeStart));
+    }
+
+    private static long millisSince(long nanos) {
+        return (System.nanoTime() - nanos) / 1_000_000;
+    }
+}

@@ -1,0 +1,61 @@
+package org.cartograph.model;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.cartograph.graph.GraphModel;
+import org.cartograph.graph.Instants;
+import org.cartograph.graph.Transactions;
+import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.ResourceIterator;
+import org.neo4j.graphdb.Transaction;
+
+/** The Model nodes: which builds there were, with what parameters, from what data. */
+public final class ModelLog {
+    private ModelLog() {}
+
+    /**
+     * A build as its node remembers it.
+     *
+     * @param node the Model node
+     * @param builtAt when the last edge was written
+     */
+    public record Entry(Node node, String id, Instant builtAt) {}
+
+    static void write(GraphDatabaseService database, BuildReport report, BuildSettings settings) {
+        Transactions.write(database, transaction -> {
+            Node model = transaction.createNode(GraphModel.MODEL);
+            model.setProperty("id", report.modelId());
+            model.setProperty("builtAt", report.builtAt());
+            model.setProperty("parameters", settings.asText());
+            model.setProperty("purchases", report.purchases());
+            model.setProperty("products", report.products());
+            model.setProperty("edges", report.edges());
+            model.setProperty("metrics", report.metrics());
+        });
+    }
+
+    /** All builds, newest first. */
+    public static List<Entry> all(Transaction transaction) {
+        List<Entry> entries = new ArrayList<>();
+        try (ResourceIterator<Node> models = transaction.findNodes(GraphModel.MODEL)) {
+            while (models.hasNext()) {
+                Node model = models.next();
+                Instant builtAt = Instants.of(model.getProperty("builtAt", null));
+                entries.add(new Entry(
+                        model, String.valueOf(model.getProperty("id", "")), builtAt == null ? Instant.EPOCH : builtAt));
+            }
+        }
+        entries.sort(
+                Comparator.comparing(Entry::builtAt).thenComparing(Entry::id).reversed());
+        return entries;
+    }
+
+    /** The newest build. */
+    public static Optional<Entry> newest(Transaction transaction) {
+        return all(transaction).stream().findFirst();
+    }
+}

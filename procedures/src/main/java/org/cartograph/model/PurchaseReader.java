@@ -1,0 +1,69 @@
+package org.cartograph.model;
+
+import java.util.List;
+import org.cartograph.graph.GraphModel;
+import org.cartograph.graph.NodeIds;
+import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.ResourceIterator;
+import org.neo4j.graphdb.Transaction;
+
+/**
+ * Reads every purchase once, with several threads, each in a transaction of its own.
+ *
+ * <p>Each thread walks all customers and takes those whose node falls to it; walking is cheap beside reading the
+ * relationships, and a customer who arrives meanwhile is seen by one thread or by none, never by two.
+ */
+final class PurchaseReader {
+    /** Neighbouring nodes lie on the same page, so they go to the same thread. */
+    private static final int BLOCK_BITS = 6;
+
+    private final GraphDatabaseService database;
+    private final BuildSettings settings;
+    private final Workers workers;
+
+    PurchaseReader(GraphDatabaseService database, BuildSettings settings, Workers workers) {
+        this.database = database;
+        this.settings = settings;
+        this.workers = workers;
+    }
+
+    Purchases read() {
+        ProductIndex index;
+        try (Transaction transaction = database.beginTx()) {
+            index = ProductIndex.read(transaction);
+        }
+        List<PurchaseChunk> chunks = workers.all(thread -> readPart(index, thread));
+        return PurchaseMerge.of(index, chunks);
+    }
+
+    private PurchaseChunk readPart(ProductIndex index, int thread) {
+        PurchaseChunk chunk = new PurchaseChunk();
+        CustomerLines lines = new CustomerLines(index);
+        try (Transaction transaction = database.beginTx();
+                ResourceIterator<Node> customers = transaction.findNodes(GraphModel.CUSTOMER)) {
+            while (customers.hasNext()) {
+                Node customer = customers.next();
+                long node = NodeIds.of(customer);
+                if ((node >>> BLOCK_BITS) % settings.threads() == thread) {
+                    workers.checkpoint();
+                    readCustomer(lines, customer, node, chunk);
+                }
+            }
+        }
+        return chunk;
+    }
+
+    private void readCustomer(CustomerLines lines, Node customer, long node, PurchaseChunk chunk) {
+        int longest = settings.longestHistory();
+        if (settings.needsOrders()) {
+            List<CustomerLines.Order> orders = lines.orders(customer);
+            int bought =
+                    orders.stream().mapToInt(order -> order.products().length).sum();
+            chunk.add(node, orders, CustomerLines.mostRecent(orders, Math.min(bought, longest)), bought, longest);
+        } else {
+            CustomerLines.History history = lines.history(customer, longest);
+            chunk.add(node, List.of(), history.products(), history.purchases(), longest);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.cartograph.procedure;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import org.cartograph.model.BuildRegistry;
+import org.cartograph.model.BuildReport;
+import org.cartograph.model.BuildSettings;
+import org.cartograph.model.MemoryEstimate;
+import org.cartograph.model.ModelBuild;
+import org.cartograph.model.ModelDrop;
+import org.cartograph.model.ModelLog;
+import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.graphdb.Transaction;
+import org.neo4j.logging.Log;
+import org.neo4j.procedure.Context;
+import org.neo4j.procedure.Description;
+import org.neo4j.procedure.Mode;
+import org.neo4j.procedure.Name;
+import org.neo4j.procedure.Procedure;
+import org.neo4j.procedure.TerminationGuard;
+
+/** Learning neighbour edges and looking after them: {@code cartograph.model.*}. */
+public final class ModelProcedures {
+    private static final String CONFIG =
+            "families (list of BOUGHT_TOGETHER, BOUGHT_NEXT, ALSO_BOUGHT; all), neighbours "
+                    + "(edges a product keeps; 25), walkAlpha (0.7), beta (0.2), gamma (1), ridgeNeighbours (50; 0 = random walk "
+                    + "alone), ridgeAlpha (0.5), lambda (20), windowDays (30), longestHistory (500), threads (one per core)";
+
+    @Context
+    public GraphDatabaseService database;
+
+    @Context
+    public Transaction transaction;
+
+    @Context
+    public TerminationGuard guard;
+
+    @Context
+    public Log log;
+
+    /** Builds a model and writes its edges. */
+    @Procedure(name = "cartograph.model.build", mode = Mode.WRITE)
+    @Description("Learns neighbour edges from all purchases and writes those that changed. Call it in a transaction of "
+            + "its own. One row per family.")
+    public Stream<BuildRow> build(
+            @Name(value = "config", defaultValue = "{}", description = CONFIG) Map<String, Object> config) {
+        BuildSettings settings = BuildSettings.of(config);
+        BuildReport report = new ModelBuild(database, log).run(transaction, settings, guard::check);
+        return report.families().stream().map(family -> BuildRow.of(report, family));
+    }
+
+    /** Says what a build would need. */
+    @Procedure(name = "cartograph.model.build.estimate", mode = Mode.READ)
+    @Description("Says what a build would read and how much heap it may need, without building.")
+    public Stream<EstimateRow> estimate(
+            @Name(value = "config", defaultValue = "{}", description = CONFIG) Map<String, Object> config) {
+        return Stream.of(EstimateRow.of(MemoryEstimate.of(transaction, BuildSettings.of(config))));
+    }
+
+    /** Says how far a running build is. */
+    @Procedure(name = "cartograph.model.progress", mode = Mode.READ)
+    @Description("Says how far the running build is; no row when none is running.")
+    public Stream<ProgressRow> progress() {
+        return BuildRegistry.running(database).stream().map(ProgressRow::of);
+    }
+
+    /** Lists the builds. */
+    @Procedure(name = "cartograph.model.list", mode = Mode.READ)
+    @Description("Lists the builds that finished, newest first, with their parameters and figures.")
+    public Stream<ModelRow> list() {
+        return ModelLog.all(transaction).stream().map(ModelRow::of);
+    }
+
+    /** Drops the model. */
+    @Procedure(name = "cartograph.model.drop", mode = Mode.WRITE)
+    @Description(
+            "Deletes every neighbour edge, the products' counters and the Model nodes; purchases stay. Call it in a "
+                    + "transaction of its own.")
+    public Stream<DropRow> drop() {
+        ModelDrop.Dropped dropped = ModelDrop.run(database, transaction, guard::check);
+        return Stream.of(new DropRow(dropped.edges(), dropped.models()));
+    }
+}

@@ -1,0 +1,108 @@
+package org.cartograph.similarity;
+
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Learns the rows of one kind of edge, product by product.
+ *
+ * <p>{@code w(i→j) = ridge(i→j) + γ · walk(i→j)}. The walk is P3α with popularity penalty,
+ * {@code walk(i→j) ∝ Σ_u d_u^−α · n_j^−β} (Cooper et al., "Random walks in recommender systems", WWW 2014; Paudel et al.,
+ * "Updatable, accurate, diverse, and scalable recommendations for interactive applications", TiiS 2017), the ridge is
+ * {@link LocalRidge}. A ridge system gives the weights that come in at j, a row those that go out of i; so a row asks
+ * the systems of its best walk targets. A build solves each system once and keeps it, a refresh solves those few.
+ *
+ * <p>One instance per thread; the facts behind it are shared and not changed.
+ */
+public final class RowLearner {
+    private final CoPurchases pairs;
+    private final Weighting weighting;
+    private final SharedSums sums;
+    private final Tally tally;
+    private final TopK best;
+    private final TopK kept;
+    private final @Nullable LocalRidge ridge;
+
+    /** A learner over shared facts; {@code sums} is {@link SharedSums#of} the same pairs and weighting. */
+    public RowLearner(CoPurchases pairs, Weighting weighting, SharedSums sums) {
+        this.pairs = pairs;
+        this.weighting = weighting;
+        this.sums = sums;
+        this.tally = new Tally(pairs.baskets().products());
+        this.best = new TopK(weighting.candidates());
+        this.kept = new TopK(weighting.neighbours());
+        this.ridge = pairs instanceof SameBasket same && weighting.ridgeNeighbours() > 0
+                ? new LocalRidge(same, weighting, sums.diagonal())
+                : null;
+    }
+
+    /** The walk's candidates for a product and, where there is a ridge part, the product's own system. */
+    public Learned learn(int product) {
+        pairs.count(product, tally);
+        WalkRow walk = walk(product);
+        long before = System.nanoTime();
+        Incoming incoming = ridge == null ? Incoming.NONE : ridge.solve(product, tally);
+        long ridgeNanos = System.nanoTime() - before;
+        tally.clear();
+        return new Learned(walk, incoming, ridgeNanos);
+    }
+
+    /**
+     * Both parts of one product.
+     *
+     * @param walk where its walk leads
+     * @param incoming which weights come in at it
+     * @param ridgeNanos what the ridge system cost, because it is reported apart
+     */
+    public record Learned(WalkRow walk, Incoming incoming, long ridgeNanos) {}
+
+    /**
+     * Sums walk and ridge and keeps the K best.
+     *
+     * @param systems the ridge system of any product
+     */
+    public Row merge(int product, WalkRow walk, IntFunction<Incoming> systems) {
+        for (int at = 0; at < walk.products().length; at++) {
+            double score = weighting.gamma() * walk.scores()[at];
+            if (ridge != null) {
+                score += systems.apply(walk.products()[at]).from(product);
+            }
+            if (score > 0) {
+                // Candidates are offered by their place in the walk: equal scores keep the walk's order.
+                kept.offer(at, score);
+            }
+        }
+        TopK.Selection selection = kept.take();
+        int size = selection.numbers().length;
+        Row row = new Row(new int[size], new float[size], new int[size]);
+        for (int at = 0; at < size; at++) {
+            int candidate = selection.numbers()[at];
+            row.products()[at] = walk.products()[candidate];
+            row.scores()[at] = (float) selection.scores()[at];
+            row.counts()[at] = walk.counts()[candidate];
+        }
+        return row;
+    }
+
+    private WalkRow walk(int product) {
+        for (int at = 0; at < tally.size; at++) {
+            int other = tally.touched[at];
+            if (other != product) {
+                best.offer(other, (double) tally.walk[other] * sums.penalty()[other]);
+            }
+        }
+        TopK.Selection selection = best.take();
+        int size = selection.numbers().length;
+        double sum = 0;
+        for (int at = 0; at < Math.min(size, weighting.neighbours()); at++) {
+            sum += selection.scores()[at];
+        }
+        float[] scores = new float[size];
+        int[] counts = new int[size];
+        for (int at = 0; at < size; at++) {
+            scores[at] = (float) (selection.scores()[at] / sum);
+            counts[at] = tally.count[selection.numbers()[at]];
+        }
+        return new WalkRow(selection.numbers(), scores, counts);
+    }
+}
