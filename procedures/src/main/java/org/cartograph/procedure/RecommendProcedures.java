@@ -1,0 +1,59 @@
+package org.cartograph.procedure;
+
+import java.util.Map;
+import java.util.stream.Stream;
+import org.cartograph.graph.NodeIds;
+import org.cartograph.model.ModelLog;
+import org.cartograph.recommend.Answer;
+import org.cartograph.recommend.LiveShop;
+import org.cartograph.recommend.Recommender;
+import org.cartograph.recommend.Request;
+import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.graphdb.Transaction;
+import org.neo4j.procedure.Context;
+import org.neo4j.procedure.Description;
+import org.neo4j.procedure.Mode;
+import org.neo4j.procedure.Name;
+import org.neo4j.procedure.Procedure;
+
+/** Recommendations for a page, as rows for people and as one row for the service. */
+public final class RecommendProcedures {
+    private static final String CONTEXT = "The page: product, cart, post-purchase or home";
+    private static final String REQUEST = "customerId, visitorId, sessionId (texts), products (list of ids, or of maps "
+            + "with productId and quantity), placements (names; all of the page), limit (1 to 100; each placement's own), "
+            + "filter (map: price {min, max}, categories, brands, attributes {key: [values]}, inStock, exclude), exclude "
+            + "(ids), explain (all reasons; false), seed (integer), variant, locale";
+
+    @Context
+    public GraphDatabaseService database;
+
+    @Context
+    public Transaction transaction;
+
+    /** Recommends, a row for each item. */
+    @Procedure(name = "cartograph.recommend", mode = Mode.READ)
+    @Description("Recommends products for a page: one row per item, each with its reasons. Never offers a seed or what "
+            + "cannot be sold; what the model cannot fill is filled with bestsellers, marked `fallback`.")
+    public Stream<ItemRow> recommend(
+            @Name(value = "context", description = CONTEXT) String context,
+            @Name(value = "request", defaultValue = "{}", description = REQUEST) Map<String, Object> request) {
+        return answer(Request.of(context, request)).boxes().stream()
+                .flatMap(box -> box.items().stream()
+                        .map(item -> ItemRow.of(box, item, NodeIds.node(transaction, item.product()))));
+    }
+
+    /** Recommends, everything in one row. */
+    @Procedure(name = "cartograph.answer", mode = Mode.READ)
+    @Description("The same as cartograph.recommend in exactly one row, also when nothing can be offered: made for "
+            + "services, which turn it into JSON.")
+    public Stream<AnswerRow> answer(
+            @Name(value = "context", description = CONTEXT) String context,
+            @Name(value = "request", defaultValue = "{}", description = REQUEST) Map<String, Object> request) {
+        Request parsed = Request.of(context, request);
+        return Stream.of(AnswerRow.of(parsed, answer(parsed), ModelLog.newest(transaction)));
+    }
+
+    private Answer answer(Request request) {
+        return new Recommender(new LiveShop(database, transaction)).answer(request);
+    }
+}

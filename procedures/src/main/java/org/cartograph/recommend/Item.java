@@ -1,0 +1,24 @@
+package org.cartograph.recommend;
+
+import java.util.List;
+import org.cartograph.graph.ProductFacts;
+
+/**
+ * One offered product.
+ *
+ * @param product its internal number
+ * @param facts what is true of it now
+ * @param rank its place in the box, from 1
+ * @param score relative to the best of its box, which has 1; not a probability; 0 for a fallback
+ * @param source the family of edges, or the kind of fallback, that brought it
+ * @param fallback whether the model had nothing to do with it
+ * @param reasons at least one, strongest first
+ */
+public record Item(
+        long product,
+        ProductFacts facts,
+        int rank,
+        double score,
+        String source,
+        boolean fallback,
+        List<Reason> reasons) {}

@@ -1,0 +1,127 @@
+package org.cartograph.recommend;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import org.cartograph.graph.Family;
+import org.cartograph.graph.GraphModel;
+import org.cartograph.graph.Instants;
+import org.cartograph.graph.Neighbour;
+import org.cartograph.graph.NeighbourStore;
+import org.cartograph.graph.NodeIds;
+import org.cartograph.graph.ProductFacts;
+import org.cartograph.graph.RuleCounts;
+import org.cartograph.graph.SalesRanking;
+import org.cartograph.graph.SalesRankings;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.graphdb.Direction;
+import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.Relationship;
+import org.neo4j.graphdb.ResourceIterable;
+import org.neo4j.graphdb.Transaction;
+
+/** The shop as it stands in the graph, read inside the caller's transaction; stock and activity are never cached. */
+public final class LiveShop implements Shop {
+    private final GraphDatabaseService database;
+    private final Transaction transaction;
+    private final NeighbourStore neighbours;
+    private final Instant now = Instant.now();
+    private final Map<Long, ProductFacts> facts = new HashMap<>();
+
+    /** The shop of one answer. */
+    public LiveShop(GraphDatabaseService database, Transaction transaction) {
+        this.database = database;
+        this.transaction = transaction;
+        this.neighbours = new NeighbourStore(transaction);
+    }
+
+    @Override
+    public OptionalLong product(String id) {
+        Node node = transaction.findNode(GraphModel.PRODUCT, "id", id);
+        return node == null ? OptionalLong.empty() : OptionalLong.of(NodeIds.of(node));
+    }
+
+    @Override
+    public ProductFacts facts(long product) {
+        return facts.computeIfAbsent(product, key -> ProductFacts.of(NodeIds.node(transaction, key), now));
+    }
+
+    @Override
+    public Map<String, List<String>> attributes(long product) {
+        Map<String, List<String>> attributes = new TreeMap<>();
+        try (ResourceIterable<Relationship> has =
+                NodeIds.node(transaction, product).getRelationships(Direction.OUTGOING, GraphModel.HAS)) {
+            for (Relationship edge : has) {
+                Node attribute = edge.getEndNode();
+                attributes
+                        .computeIfAbsent(String.valueOf(attribute.getProperty("key", "")), key -> new ArrayList<>())
+                        .add(String.valueOf(attribute.getProperty("value", "")));
+            }
+        }
+        return attributes;
+    }
+
+    @Override
+    public List<Neighbour> neighbours(long product, Family family) {
+        return neighbours.row(product, family);
+    }
+
+    @Override
+    public @Nullable RuleCounts ruleCounts(long source, long target, Family family, long both) {
+        return RuleCounts.of(NodeIds.node(transaction, source), NodeIds.node(transaction, target), family, both);
+    }
+
+    @Override
+    public long purchases(long product) {
+        return NodeIds.node(transaction, product).getDegree(GraphModel.PURCHASED, Direction.INCOMING);
+    }
+
+    @Override
+    public List<PastPurchase> history(String customerId, int most) {
+        Node customer = transaction.findNode(GraphModel.CUSTOMER, "id", customerId);
+        if (customer == null || Boolean.FALSE.equals(customer.getProperty("consent", null))) {
+            return List.of();
+        }
+        List<PastPurchase> history = new ArrayList<>();
+        try (ResourceIterable<Relationship> lines =
+                customer.getRelationships(Direction.OUTGOING, GraphModel.PURCHASED)) {
+            for (Relationship line : lines) {
+                Instant at = Instants.of(line.getProperty("at", null));
+                history.add(new PastPurchase(NodeIds.target(line), at == null ? Instant.EPOCH : at));
+            }
+        }
+        history.sort(Comparator.comparing(PastPurchase::at).reversed().thenComparingLong(PastPurchase::product));
+        return history.size() <= most ? history : List.copyOf(history.subList(0, most));
+    }
+
+    @Override
+    public List<Long> bestsellersLike(long product) {
+        SalesRanking ranking = SalesRankings.current(database, transaction);
+        List<Long> similar = new ArrayList<>();
+        for (Long category : SalesRanking.categories(NodeIds.node(transaction, product))) {
+            similar.addAll(ranking.byCategory().getOrDefault(category, List.of()));
+        }
+        return similar;
+    }
+
+    @Override
+    public List<Long> bestsellers() {
+        return SalesRankings.current(database, transaction).products();
+    }
+
+    @Override
+    public List<Long> bestsellersNow() {
+        return SalesRankings.fresh(database, transaction).products();
+    }
+
+    @Override
+    public Instant now() {
+        return now;
+    }
+}

@@ -1,0 +1,85 @@
+package org.cartograph.recommend;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Fills the placements of a page: anchors → candidates → exclusions → score → fill → explain.
+ *
+ * <p>Placements are filled in their order, and none repeats a product that an earlier one shows.
+ */
+public final class Recommender {
+    /** What a customer bought within this time is not offered again. */
+    private static final Duration JUST_BOUGHT = Duration.ofDays(30);
+
+    private static final int MOST_RECENT = 500;
+
+    private final Shop shop;
+    private final Candidates candidates;
+    private final Reasons reasons;
+
+    /** A recommender for one shop at one moment. */
+    public Recommender(Shop shop) {
+        this.shop = shop;
+        this.candidates = new Candidates(shop);
+        this.reasons = new Reasons(shop);
+    }
+
+    /** Answers a request. */
+    public Answer answer(Request request) {
+        Anchors anchors = new Anchors(shop, request.seeds());
+        Exclusions exclusions = new Exclusions(shop, request, anchors.seeds());
+        excludeJustBought(request, exclusions);
+        List<Answer.Box> boxes = new ArrayList<>();
+        for (Placement placement : request.placements()) {
+            List<Item> items = fill(placement, request, anchors, exclusions);
+            items.forEach(item -> exclusions.take(item.product()));
+            boxes.add(new Answer.Box(placement.name(), placement.title(), items));
+        }
+        return new Answer(boxes, anchors.missing());
+    }
+
+    private void excludeJustBought(Request request, Exclusions exclusions) {
+        if (request.customerId() == null) {
+            return;
+        }
+        Instant since = shop.now().minus(JUST_BOUGHT);
+        for (Shop.PastPurchase purchase : shop.history(request.customerId(), MOST_RECENT)) {
+            if (!purchase.at().isBefore(since)) {
+                exclusions.take(purchase.product());
+            }
+        }
+    }
+
+    private List<Item> fill(Placement placement, Request request, Anchors anchors, Exclusions exclusions) {
+        List<Anchor> from = switch (placement.anchors()) {
+            case SEEDS -> anchors.seeds();
+            case HISTORY ->
+                request.customerId() == null ? anchors.seeds() : Anchors.history(shop, request.customerId());
+        };
+        int size = request.sizeOf(placement);
+        List<Item> items = new ArrayList<>(size);
+        double best = 0;
+        for (Candidate candidate : candidates.of(from, placement.sources())) {
+            if (items.size() == size) {
+                break;
+            }
+            if (exclusions.allow(candidate.product())) {
+                best = Math.max(best, candidate.score());
+                List<Reason> why = reasons.of(candidate, request.explain());
+                items.add(item(candidate.product(), items.size() + 1, candidate.score() / best, false, why));
+                exclusions.take(candidate.product());
+            }
+        }
+        new Fill(shop, exclusions, reasons)
+                .of(from, size - items.size())
+                .forEach((product, why) -> items.add(item(product, items.size() + 1, 0, true, List.of(why))));
+        return items;
+    }
+
+    private Item item(long product, int rank, double score, boolean fallback, List<Reason> why) {
+        return new Item(product, shop.facts(product), rank, score, why.get(0).type(), fallback, why);
+    }
+}

@@ -1,0 +1,60 @@
+package org.cartograph.recommend;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.cartograph.graph.Family;
+import org.cartograph.graph.Neighbour;
+import org.cartograph.graph.ProductFacts;
+import org.cartograph.graph.RuleCounts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The world as the recommender sees it: neighbours, history, catalogue and clock.
+ *
+ * <p>Products are internal numbers whose meaning only the shop knows. The live graph is one shop; a part of its orders
+ * held in memory, for an evaluation in which nothing of the future leaks, is another.
+ */
+public interface Shop {
+    /** The product with the shop's own key, if there is one. */
+    OptionalLong product(String id);
+
+    /** What is true of a product at {@link #now()}. */
+    ProductFacts facts(long product);
+
+    /** Values of a product's attributes by their key, e.g. {@code category}. */
+    Map<String, List<String>> attributes(long product);
+
+    /** A product's row, best first. */
+    List<Neighbour> neighbours(long product, Family family);
+
+    /** The counts behind support, confidence and lift of an edge; null where they mean nothing. */
+    @Nullable
+    RuleCounts ruleCounts(long source, long target, Family family, long both);
+
+    /** How often a product was purchased. */
+    long purchases(long product);
+
+    /** What a customer bought, newest first, at most {@code most}; empty for a stranger or one who refused consent. */
+    List<PastPurchase> history(String customerId, int most);
+
+    /** Best-selling products of the categories that a product is in. */
+    List<Long> bestsellersLike(long product);
+
+    /** Best-selling products of the shop; every product is somewhere in it. */
+    List<Long> bestsellers();
+
+    /** Looks at the catalogue again, when what {@link #bestsellers()} gave left nothing to offer. */
+    List<Long> bestsellersNow();
+
+    /** The moment for which the answer is meant. */
+    Instant now();
+
+    /**
+     * One purchase of a customer.
+     *
+     * @param at when the order was placed
+     */
+    record PastPurchase(long product, Instant at) {}
+}
