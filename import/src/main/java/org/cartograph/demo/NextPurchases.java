@@ -1,0 +1,73 @@
+package org.cartograph.demo;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a purchase leads to on a later day: the lens after the camera, the next pack of capsules when this one is used
+ * up. Each product has a follow-up of its own, so that the sequence can be learned.
+ */
+final class NextPurchases {
+
+    private static final double REFILL_CHANCE = 0.4;
+    private static final int CHOICES = 6;
+    private static final int FIRST_DAY_AFTER = 2;
+
+    /** {@code next} is bought some days after {@code first}, within a number of days. */
+    record Sequence(int first, int next, double probability, int withinDays) {}
+
+    private final Catalogue catalogue;
+    private final Map<Integer, List<Sequence>> byFirst = new HashMap<>();
+
+    NextPurchases(ShopTables tables, Catalogue catalogue, long seed) {
+        this.catalogue = catalogue;
+        for (ShopTables.SequenceTable table : tables.sequences()) {
+            Map<String, List<Integer>> choices = choices(tables.categoryIndex(table.next()), table.match());
+            catalogue.members(tables.categoryIndex(table.first())).forEach(first -> {
+                List<Integer> fitting =
+                        choices.getOrDefault(catalogue.product(first).attribute(table.match()), List.of());
+                if (!fitting.isEmpty()) {
+                    int next = new Dice(seed, table.next(), first).pick(fitting);
+                    byFirst.computeIfAbsent(first, none -> new ArrayList<>())
+                            .add(new Sequence(first, next, table.probability(), table.withinDays()));
+                }
+            });
+        }
+    }
+
+    /** Puts on the agenda what a customer will come back for after buying a product. */
+    void plan(Shopper shopper, int product, int day, Agenda agenda, Dice dice) {
+        Category category = catalogue.categoryOf(product);
+        if (category.isConsumable() && dice.chance(REFILL_CHANCE)) {
+            double gap = category.refillDays() * shopper.pace() * (0.85 + 0.3 * dice.unit());
+            agenda.note(day + Math.max(FIRST_DAY_AFTER, (int) gap), new Agenda.Errand(shopper.number(), product));
+        }
+        for (Sequence sequence : byFirst.getOrDefault(product, List.of())) {
+            if (dice.chance(sequence.probability())) {
+                int after = dice.between(FIRST_DAY_AFTER, sequence.withinDays());
+                agenda.note(day + after, new Agenda.Errand(shopper.number(), sequence.next()));
+            }
+        }
+    }
+
+    /** The most wanted established products of a category, by the value they have to share with what they follow. */
+    private Map<String, List<Integer>> choices(int category, String match) {
+        Map<String, List<Integer>> choices = new HashMap<>();
+        catalogue
+                .members(category)
+                .filter(product -> catalogue.product(product).firstDay() <= 0)
+                .boxed()
+                .sorted((a, b) -> Integer.compare(
+                        catalogue.product(a).rank(), catalogue.product(b).rank()))
+                .forEach(product -> {
+                    List<Integer> fitting = choices.computeIfAbsent(
+                            catalogue.product(product).attribute(match), none -> new ArrayList<>());
+                    if (fitting.size() < CHOICES) {
+                        fitting.add(product);
+                    }
+                });
+        return choices;
+    }
+}
