@@ -13,20 +13,25 @@ final class Aisles {
     private static final double BESTSELLER_SHARE = 0.10;
     private static final double RELATED_SHARE = 0.28;
     private static final double FAVOURITE_SHARE = 0.30;
+    /** Most people look whether a case is made for their phone; presents and mistakes remain. */
+    private static final double FITTING_SHARE = 0.8;
+
     private static final int BESTSELLERS = 10;
 
     private final Catalogue catalogue;
     private final List<List<Integer>> related;
+    private final Fits fits;
     private final int day;
     private final LocalDate date;
     private final WeightedDraw byDemand;
     private final List<Integer> bestsellers;
     private final WeightedDraw byFame = WeightedDraw.of(BESTSELLERS, place -> 1.0 / (place + 2));
 
-    Aisles(Catalogue catalogue, List<List<Integer>> related, LocalDate date, int day) {
+    Aisles(Catalogue catalogue, List<List<Integer>> related, Fits fits, LocalDate date, int day) {
         List<Category> categories = catalogue.categories();
         this.catalogue = catalogue;
         this.related = related;
+        this.fits = fits;
         this.day = day;
         this.date = date;
         this.byDemand = WeightedDraw.of(
@@ -53,12 +58,24 @@ final class Aisles {
             return bestsellers.get(byFame.draw(dice));
         }
         if (mood < BESTSELLER_SHARE + RELATED_SHARE) {
-            return from(dice.pick(related.get(catalogue.product(first).category())), shopper, dice);
+            return goesWith(first, shopper, dice);
         }
         if (mood < BESTSELLER_SHARE + RELATED_SHARE + FAVOURITE_SHARE) {
             return favourite(shopper, dice);
         }
         return anything(shopper, dice);
+    }
+
+    private int goesWith(int first, Shopper shopper, Dice dice) {
+        int category = dice.pick(related.get(catalogue.product(first).category()));
+        List<Integer> fitting = fits.of(first, category);
+        if (!fitting.isEmpty() && dice.chance(FITTING_SHARE)) {
+            int choice = dice.pick(fitting);
+            if (catalogue.product(choice).isFoundOn(day)) {
+                return choice;
+            }
+        }
+        return from(category, shopper, dice);
     }
 
     private int favourite(Shopper shopper, Dice dice) {

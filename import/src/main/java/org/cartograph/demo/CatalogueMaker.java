@@ -106,7 +106,7 @@ final class CatalogueMaker {
         boolean active = newest || rank == 0 || !dice.chance(INACTIVE_SHARE);
         boolean sold = newest || rank == 0 || !dice.chance(OUT_OF_STOCK_SHARE);
         int stock = active && sold ? dice.between(3, price > 20_000 ? 40 : 400) : 0;
-        LocalDate releasedAt = released(newest, rank, dice);
+        LocalDate releasedAt = released(newest, rank == 0 || !active, dice);
         int lastDay = active ? Timeline.DAYS - 1 : dice.between(Timeline.DAYS / 2, Timeline.DAYS - 20);
         return new Product(
                 category.slug() + "-" + (FIRST_NUMBER + number),
@@ -120,16 +120,16 @@ final class CatalogueMaker {
                 (int) (100 * category.margin() * (0.75 + 0.5 * dice.unit())),
                 releasedAt,
                 category.season() == null ? null : category.season().currentOrNext(timeline.until()),
-                newest ? Timeline.DAYS : Math.min(timeline.day(releasedAt), lastDay),
+                newest ? Timeline.DAYS : timeline.day(releasedAt),
                 lastDay,
                 named.attributes());
     }
 
-    private LocalDate released(boolean newest, int rank, Dice dice) {
+    private LocalDate released(boolean newest, boolean early, Dice dice) {
         if (newest) {
             return timeline.until().minusDays(dice.between(1, 7));
         }
-        if (rank == 0 || dice.chance(ESTABLISHED_SHARE)) {
+        if (early || dice.chance(ESTABLISHED_SHARE)) {
             return timeline.date(-dice.between(0, 1_200));
         }
         return timeline.date(dice.between(1, Timeline.DAYS - DAYS_WITHOUT_RELEASES));

@@ -30,9 +30,12 @@ public record DemoShop(int customers, int orders, int products, long seed, Local
 
     /** @throws IllegalArgumentException when a number is out of its range */
     public DemoShop {
-        check("customers", customers, 1, MOST_CUSTOMERS);
-        check("orders", orders, 1, MOST_ORDERS);
-        check("products", products, CATEGORIES, MOST_PRODUCTS);
+        check("customers", customers, MOST_CUSTOMERS);
+        check("orders", orders, MOST_ORDERS);
+        if (products < CATEGORIES || products > MOST_PRODUCTS) {
+            throw new IllegalArgumentException("`products` must be between " + CATEGORIES
+                    + ", one for each category, and " + MOST_PRODUCTS + ", but was " + products + ".");
+        }
     }
 
     /** A shop as of today, UTC. */
@@ -71,7 +74,7 @@ public record DemoShop(int customers, int orders, int products, long seed, Local
         ShopTables tables = ShopTables.read();
         Timeline timeline = new Timeline(until);
         Catalogue catalogue = CatalogueMaker.make(tables, timeline, products, seed);
-        PlantedRules rules = PlantedRules.plant(tables, catalogue, orders);
+        PlantedRules rules = PlantedRules.plant(tables, catalogue, orders, seed);
         Shoppers shoppers = new Shoppers(customers, catalogue, seed);
         CatalogueFiles.writeProducts(files.products(), catalogue);
         CatalogueFiles.writeCustomers(files.customers(), customers, seed);
@@ -87,10 +90,10 @@ public record DemoShop(int customers, int orders, int products, long seed, Local
         Files.writeString(files.about(), AboutText.of(this, catalogue, rules));
     }
 
-    private static void check(String name, int value, int low, int high) {
-        if (value < low || value > high) {
+    private static void check(String name, int value, int high) {
+        if (value < 1 || value > high) {
             throw new IllegalArgumentException(
-                    "`" + name + "` must be between " + low + " and " + high + ", but was " + value + ".");
+                    "`" + name + "` must be between 1 and " + high + ", but was " + value + ".");
         }
     }
 }

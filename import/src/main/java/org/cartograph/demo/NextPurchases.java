@@ -11,8 +11,7 @@ import java.util.Map;
  */
 final class NextPurchases {
 
-    private static final double REFILL_CHANCE = 0.4;
-    private static final int CHOICES = 6;
+    private static final double REFILL_CHANCE = 0.3;
     private static final int FIRST_DAY_AFTER = 2;
 
     /** {@code next} is bought some days after {@code first}, within a number of days. */
@@ -21,17 +20,16 @@ final class NextPurchases {
     private final Catalogue catalogue;
     private final Map<Integer, List<Sequence>> byFirst = new HashMap<>();
 
-    NextPurchases(ShopTables tables, Catalogue catalogue, long seed) {
+    NextPurchases(ShopTables tables, Catalogue catalogue, Fits fits, long seed) {
         this.catalogue = catalogue;
         for (ShopTables.SequenceTable table : tables.sequences()) {
-            Map<String, List<Integer>> choices = choices(tables.categoryIndex(table.next()), table.match());
+            int next = tables.categoryIndex(table.next());
             catalogue.members(tables.categoryIndex(table.first())).forEach(first -> {
-                List<Integer> fitting =
-                        choices.getOrDefault(catalogue.product(first).attribute(table.match()), List.of());
+                List<Integer> fitting = fits.of(first, next);
                 if (!fitting.isEmpty()) {
-                    int next = new Dice(seed, table.next(), first).pick(fitting);
+                    int choice = new Dice(seed, table.next(), first).pick(fitting);
                     byFirst.computeIfAbsent(first, none -> new ArrayList<>())
-                            .add(new Sequence(first, next, table.probability(), table.withinDays()));
+                            .add(new Sequence(first, choice, table.probability(), table.withinDays()));
                 }
             });
         }
@@ -50,24 +48,5 @@ final class NextPurchases {
                 agenda.note(day + after, new Agenda.Errand(shopper.number(), sequence.next()));
             }
         }
-    }
-
-    /** The most wanted established products of a category, by the value they have to share with what they follow. */
-    private Map<String, List<Integer>> choices(int category, String match) {
-        Map<String, List<Integer>> choices = new HashMap<>();
-        catalogue
-                .members(category)
-                .filter(product -> catalogue.product(product).firstDay() <= 0)
-                .boxed()
-                .sorted((a, b) -> Integer.compare(
-                        catalogue.product(a).rank(), catalogue.product(b).rank()))
-                .forEach(product -> {
-                    List<Integer> fitting = choices.computeIfAbsent(
-                            catalogue.product(product).attribute(match), none -> new ArrayList<>());
-                    if (fitting.size() < CHOICES) {
-                        fitting.add(product);
-                    }
-                });
-        return choices;
     }
 }

@@ -64,7 +64,7 @@ final class OrderFiles implements Closeable {
             Product product = catalogue.product(index);
             int quantity = quantity(catalogue.categoryOf(index), dice);
             int cents = dice.chance(DISCOUNT_SHARE) ? product.price() * 9 / 10 : product.price();
-            String price = Prices.format(cents);
+            String price = Prices.decimal(cents);
             orders.row(order, customer, ordered, product.id(), String.valueOf(quantity), price, status, updated);
             if (!cancelled && !inProcess && !customer.isEmpty()) {
                 follow(order, customer, orderedAt, product, price, dice);

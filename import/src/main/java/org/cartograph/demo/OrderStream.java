@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 /**
  * Places the shop's orders in time order, one at a time; only errands that are still to be run are held in memory.
  *
- * <p>A day's orders are, up to half of them, errands; some are occasions for a planted rule, that is they begin with its
+ * <p>Up to 45 % of a day's orders are errands; some are occasions for a planted rule, that is they begin with its
  * seeds; the rest begin with whatever a shopper fancies. All are filled up to an ordinary size.
  */
 final class OrderStream {
@@ -19,13 +19,17 @@ final class OrderStream {
     private static final WeightedDraw LINES = draw(36, 25, 16, 9, 6, 4, 2.5, 1.5);
     private static final WeightedDraw HOURS =
             draw(4, 2, 1, 1, 1, 2, 5, 9, 13, 16, 18, 18, 20, 18, 17, 17, 18, 20, 24, 30, 34, 32, 22, 10);
-    private static final double ERRAND_SHARE = 0.5;
+    private static final double MOST_ERRANDS = 0.45;
+    /** Of the orders that are no errands, so that {@link PlantedRules#OCCASION_SHARE} of all orders are occasions. */
+    private static final double OCCASIONS = PlantedRules.OCCASION_SHARE / 0.7;
+
     private static final int SECONDS_PER_HOUR = 3_600;
 
     private final Catalogue catalogue;
     private final Timeline timeline;
     private final List<List<Integer>> related;
     private final PlantedRules rules;
+    private final Fits fits;
     private final NextPurchases next;
     private final Shoppers shoppers;
     private final long seed;
@@ -45,7 +49,8 @@ final class OrderStream {
         this.rules = rules;
         this.shoppers = shoppers;
         this.seed = seed;
-        this.next = new NextPurchases(tables, catalogue, seed);
+        this.fits = new Fits(tables, catalogue);
+        this.next = new NextPurchases(tables, catalogue, fits, seed);
         this.related = tables.categories().stream()
                 .map(category -> tables.related().getOrDefault(category.name(), List.of()).stream()
                         .map(tables::categoryIndex)
@@ -53,29 +58,29 @@ final class OrderStream {
                 .toList();
         this.debuts = debuts();
         this.occasions = WeightedDraw.of(
-                Math.max(1, rules.all().size()), rule -> 0.7 + 0.6 * new Dice(seed, "occasion", rule).unit());
+                rules.all().size(), rule -> weight(rules.all().get(rule), new Dice(seed, "occasion", rule)));
     }
 
     void forEach(int orders, Consumer<Purchase> consumer) {
         int[] byDay = timeline.ordersByDay(orders);
         int number = 0;
         for (int day = 0; day < Timeline.DAYS; day++) {
-            Aisles aisles = new Aisles(catalogue, related, timeline.date(day), day);
-            int room = (int) (byDay[day] * ERRAND_SHARE);
+            Aisles aisles = new Aisles(catalogue, related, fits, timeline.date(day), day);
+            int left = byDay[day];
             for (int second : seconds(day, byDay[day])) {
-                boolean errand = room-- > 0 && !agenda.on(day).isEmpty();
-                consumer.accept(place(number++, day, second, aisles, errand));
+                double due = (double) agenda.on(day).size() / left--;
+                consumer.accept(place(number++, day, second, aisles, Math.min(due, MOST_ERRANDS)));
             }
             agenda.close(day, byDay[day]);
         }
     }
 
-    private Purchase place(int number, int day, int second, Aisles aisles, boolean errand) {
+    private Purchase place(int number, int day, int second, Aisles aisles, double errands) {
         Dice dice = new Dice(seed, "order", number);
         Basket basket = new Basket(rules, dice);
         int lines = 1 + LINES.draw(dice);
         Shopper shopper;
-        if (errand) {
+        if (dice.chance(errands)) {
             Agenda.Errand due = agenda.on(day).remove();
             shopper = shoppers.customer(due.customer());
             if (catalogue.product(due.product()).isFoundOn(day)) {
@@ -83,7 +88,7 @@ final class OrderStream {
             }
         } else {
             shopper = shoppers.draw(day, dice);
-            if (!rules.all().isEmpty() && dice.chance(PlantedRules.OCCASION_SHARE)) {
+            if (!rules.all().isEmpty() && dice.chance(OCCASIONS)) {
                 begin(rules.all().get(occasions.draw(dice)), basket);
             }
         }
@@ -102,6 +107,11 @@ final class OrderStream {
             basket.products().forEach(product -> next.plan(shopper, product, day, agenda, dice));
         }
         return new Purchase(number, shopper, day, second, basket.products());
+    }
+
+    /** Seeds of a pair meet by occasion only, so their rule needs more of them for the same evidence. */
+    private static double weight(PlantedRule rule, Dice dice) {
+        return (rule.isPair() ? 1.3 : 0.8) * (0.8 + 0.4 * dice.unit());
     }
 
     private static void begin(PlantedRule rule, Basket basket) {

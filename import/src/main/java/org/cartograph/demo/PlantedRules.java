@@ -22,24 +22,29 @@ final class PlantedRules {
     static final double OCCASION_SHARE = 0.22;
 
     static final int ORDERS_PER_RULE = 40;
-    private static final int PRODUCTS_PER_RULE = 15;
+    private static final int PRODUCTS_PER_RULE = 20;
+    /** So many ranks of a category are left out, fewer where it is small. */
+    private static final int BESTSELLERS = 2;
+
     private static final int RULES_PER_COMPANION = 2;
 
     private final Catalogue catalogue;
+    private final long seed;
     private final List<PlantedRule> rules = new ArrayList<>();
     private final Map<Integer, List<PlantedRule>> bySeed = new HashMap<>();
     private final Set<Integer> seeds = new HashSet<>();
     private final Map<Integer, Integer> companions = new HashMap<>();
     private final Map<Integer, List<Integer>> candidates = new HashMap<>();
 
-    private PlantedRules(Catalogue catalogue) {
+    private PlantedRules(Catalogue catalogue, long seed) {
         this.catalogue = catalogue;
+        this.seed = seed;
     }
 
-    static PlantedRules plant(ShopTables tables, Catalogue catalogue, int orders) {
+    static PlantedRules plant(ShopTables tables, Catalogue catalogue, int orders, long seed) {
         int byOrders = (int) (orders * OCCASION_SHARE / ORDERS_PER_RULE);
         int wanted = Math.max(1, Math.min(byOrders, catalogue.products().size() / PRODUCTS_PER_RULE));
-        PlantedRules planted = new PlantedRules(catalogue);
+        PlantedRules planted = new PlantedRules(catalogue, seed);
         boolean found = true;
         while (found && planted.rules.size() < wanted) {
             found = false;
@@ -82,14 +87,20 @@ final class PlantedRules {
             second = free.get(0);
         }
         List<Integer> fitting = companions(tables.categoryIndex(kind.companion()));
-        for (int seed : freeSeeds(tables.categoryIndex(kind.seed()))) {
+        for (int first : freeSeeds(tables.categoryIndex(kind.seed()))) {
             for (int companion : fitting) {
-                if (catalogue.product(seed).fits(catalogue.product(companion), kind.match())) {
-                    return new PlantedRule(kind.rule(), seed, second, companion, kind.probability());
+                if (catalogue.product(first).fits(catalogue.product(companion), kind.match())) {
+                    return new PlantedRule(kind.rule(), first, second, companion, probability(kind));
                 }
             }
         }
         return null;
+    }
+
+    /** From three quarters of the table's probability up to all of it, in whole percent. */
+    private double probability(ShopTables.CompanionTable kind) {
+        double share = 0.75 + 0.25 * new Dice(seed, "strength", rules.size()).unit();
+        return Math.round(100 * kind.probability() * share) / 100.0;
     }
 
     private List<Integer> freeSeeds(int category) {
@@ -112,10 +123,12 @@ final class PlantedRules {
     }
 
     private List<Integer> rankedCandidates(int category) {
+        long size = catalogue.members(category).count();
+        long firstRank = Math.min(BESTSELLERS, size / 4);
         return catalogue
                 .members(category)
                 .filter(product -> catalogue.product(product).isEstablished())
-                .filter(product -> catalogue.product(product).rank() > 1)
+                .filter(product -> catalogue.product(product).rank() >= firstRank)
                 .boxed()
                 .sorted((a, b) -> Integer.compare(
                         catalogue.product(a).rank(), catalogue.product(b).rank()))

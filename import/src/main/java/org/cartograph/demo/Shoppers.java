@@ -6,7 +6,9 @@ import java.util.List;
 /** The shop's customers: who comes on a day, and what they are like. A few come often, most seldom. */
 final class Shoppers {
 
-    private static final double GUEST_SHARE = 0.12;
+    /** Of those who come of their own accord; errands are run by customers only, so one order in eight is a guest's. */
+    private static final double GUEST_SHARE = 0.18;
+
     private static final int FAVOURITE_CATEGORIES = 3;
     /** Share of all customers who had joined before the timeline begins; the others join one by one. */
     private static final double FOUNDING_SHARE = 0.4;
@@ -53,8 +55,8 @@ final class Shoppers {
         return new Shopper(number, categories, dice.between(1, 3), 0.75 + 0.6 * dice.unit(), dice.next());
     }
 
-    /** A heavy tail (Pareto), cut off so that nobody outweighs a hundred others. */
+    /** A heavy tail (Pareto), cut off so that nobody outweighs the rest. */
     private static double activity(Dice dice) {
-        return Math.min(40, StrictMath.pow(1 - dice.unit(), -0.55));
+        return Math.min(15, StrictMath.pow(1 - dice.unit(), -0.55));
     }
 }

@@ -12,7 +12,7 @@ final class WeightedDraw {
         this.sums = sums;
     }
 
-    /** Weights must be zero or more, and at least one of them positive. */
+    /** Weights must be zero or more, and at least one of them positive, unless there are none and none is drawn. */
     static WeightedDraw of(int size, IntToDoubleFunction weight) {
         double[] sums = new double[size];
         double sum = 0;
@@ -20,7 +20,7 @@ final class WeightedDraw {
             sum += weight.applyAsDouble(i);
             sums[i] = sum;
         }
-        if (!(sum > 0)) {
+        if (size > 0 && !(sum > 0)) {
             throw new IllegalArgumentException("At least one weight must be positive, but they add up to " + sum + ".");
         }
         return new WeightedDraw(sums);
