@@ -1,6 +1,8 @@
 /**
- * Answers: what does a person type? In: the arguments of the command line. Out: calls of the library, a closing line and
- * an exit code. Nothing depends on this package.
+ * What does a person at a terminal type, and what do they read?
+ *
+ * <p>In: arguments. Out: a load or a demo shop, its progress, its summary, one sentence for what went wrong and an exit
+ * code. Depends on {@code load} and {@code demo}; nothing depends on it.
  */
 @NullMarked
 package org.cartograph.cli;

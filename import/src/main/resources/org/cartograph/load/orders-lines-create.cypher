@@ -1,0 +1,8 @@
+// The lines of orders that are new, or whose earlier lines were just taken away. Customers and products must exist.
+//
+// :param orders => [{id: 'o1', customerId: 'c1', at: datetime('2026-11-20T18:30:00Z'), lines: [{productId: 'p1', quantity: 2, unitPrice: 9.99}]}]
+UNWIND $orders AS order
+MATCH (c:Customer {id: order.customerId})
+UNWIND order.lines AS line
+MATCH (p:Product {id: line.productId})
+CREATE (c)-[:PURCHASED {orderId: order.id, at: order.at, quantity: line.quantity, unitPrice: line.unitPrice}]->(p);
