@@ -2,9 +2,8 @@ package org.cartograph.graph;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.Map;
-import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -22,7 +21,8 @@ import org.neo4j.graphdb.Transaction;
  */
 public final class SalesRankings {
     private static final Duration OLDEST = Duration.ofSeconds(60);
-    private static final Map<GraphDatabaseService, Kept> KEPT = Collections.synchronizedMap(new WeakHashMap<>());
+    // By name: a procedure gets another GraphDatabaseService object in each call.
+    private static final Map<String, Kept> KEPT = new ConcurrentHashMap<>();
     private static final ExecutorService REFRESHER = refresher();
 
     private SalesRankings() {}
@@ -34,7 +34,7 @@ public final class SalesRankings {
 
     /** The ranking to answer from. */
     public static SalesRanking current(GraphDatabaseService database, Transaction transaction) {
-        Kept kept = KEPT.computeIfAbsent(database, key -> new Kept());
+        Kept kept = KEPT.computeIfAbsent(database.databaseName(), key -> new Kept());
         SalesRanking ranking = kept.ranking;
         if (ranking == null) {
             return fresh(database, transaction);
@@ -49,8 +49,13 @@ public final class SalesRankings {
     /** Reads the ranking anew at once: for a caller who found nothing to sell in the one that was kept. */
     public static SalesRanking fresh(GraphDatabaseService database, Transaction transaction) {
         SalesRanking read = SalesRanking.read(transaction);
-        KEPT.computeIfAbsent(database, key -> new Kept()).ranking = read;
+        KEPT.computeIfAbsent(database.databaseName(), key -> new Kept()).ranking = read;
         return read;
+    }
+
+    /** Forgets the ranking, because the graph has become another one: after a build, which follows upon a load. */
+    public static void forget(GraphDatabaseService database) {
+        KEPT.remove(database.databaseName());
     }
 
     private static void refresh(GraphDatabaseService database, Kept kept) {

@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.cartograph.graph.Family;
+import org.cartograph.graph.SalesRankings;
 import org.cartograph.similarity.Row;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Transaction;
@@ -46,6 +47,7 @@ public final class ModelBuild {
             log.info("Building model %s: %s", modelId, estimate.summary());
             BuildReport report = build(modelId, settings, workers, progress);
             ModelLog.write(database, report, settings);
+            SalesRankings.forget(database);
             log.info("Built model %s: %d edges from %d purchases", modelId, report.edges(), report.purchases());
             return report;
         } finally {

@@ -59,7 +59,7 @@ final class Fill {
             if (filled.size() >= missing) {
                 return;
             }
-            if (!filled.containsKey(product) && exclusions.allow(product)) {
+            if (!filled.containsKey(product) && shop.isProduct(product) && exclusions.allow(product)) {
                 filled.put(product, reason.apply(product));
             }
         }
@@ -71,7 +71,7 @@ final class Fill {
         }
         List<Long> near = new ArrayList<>();
         for (long product : products) {
-            Double other = shop.facts(product).price();
+            Double other = shop.isProduct(product) ? shop.facts(product).price() : null;
             if (other != null && other <= price * NEAR && other >= price / NEAR) {
                 near.add(product);
             }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.NotFoundException;
 import org.neo4j.graphdb.Relationship;
 import org.neo4j.graphdb.ResourceIterable;
 import org.neo4j.graphdb.Transaction;
@@ -45,6 +46,16 @@ public final class LiveShop implements Shop {
     public OptionalLong product(String id) {
         Node node = transaction.findNode(GraphModel.PRODUCT, "id", id);
         return node == null ? OptionalLong.empty() : OptionalLong.of(NodeIds.of(node));
+    }
+
+    @Override
+    public boolean isProduct(long product) {
+        try {
+            // The number of a deleted product may belong to a customer by now.
+            return NodeIds.node(transaction, product).hasLabel(GraphModel.PRODUCT);
+        } catch (NotFoundException deleted) {
+            return false;
+        }
     }
 
     @Override

@@ -20,6 +20,9 @@ public interface Shop {
     /** The product with the shop's own key, if there is one. */
     OptionalLong product(String id);
 
+    /** Whether a product that was one when the bestsellers were ranked still is. */
+    boolean isProduct(long product);
+
     /** What is true of a product at {@link #now()}. */
     ProductFacts facts(long product);
 

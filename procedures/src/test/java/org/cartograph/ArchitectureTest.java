@@ -1,0 +1,62 @@
+package org.cartograph;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The layering of the plugin: procedure → {recommend, model} → graph → {similarity, settings}. */
+@AnalyzeClasses(packages = "org.cartograph", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule mathematicsKnowsOnlyJava = classes()
+            .that()
+            .resideInAnyPackage("..similarity..", "..settings..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "org.jspecify..", "..similarity..", "..settings..");
+
+    @ArchTest
+    static final ArchRule recommendingNeverSeesTheModel = noClasses()
+            .that()
+            .resideInAPackage("..recommend..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..model..", "..procedure..");
+
+    @ArchTest
+    static final ArchRule learningNeverSeesRecommending = noClasses()
+            .that()
+            .resideInAPackage("..model..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..recommend..", "..procedure..");
+
+    @ArchTest
+    static final ArchRule theGraphKnowsNobodyAbove = noClasses()
+            .that()
+            .resideInAPackage("..graph..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..model..", "..recommend..", "..procedure..");
+
+    @ArchTest
+    static final ArchRule onlyThePublicNeo4jApi = classes()
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "org.cartograph..",
+                    "org.neo4j.graphdb..",
+                    "org.neo4j.procedure..",
+                    "org.neo4j.logging..");
+
+    @ArchTest
+    static final ArchRule packagesFormNoCycle =
+            slices().matching("org.cartograph.(*)..").should().beFreeOfCycles();
+}
