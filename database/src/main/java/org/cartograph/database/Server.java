@@ -1,109 +1,100 @@
 package org.cartograph.database;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
-import org.neo4j.configuration.connectors.ConnectorPortRegister;
-import org.neo4j.configuration.connectors.ConnectorType;
 import org.neo4j.configuration.connectors.HttpConnector;
 import org.neo4j.configuration.helpers.SocketAddress;
+import org.neo4j.dbms.DatabaseStateService;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
-import org.neo4j.graphdb.GraphDatabaseService;
-import org.neo4j.graphdb.QueryExecutionException;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.neo4j.server.configuration.ServerSettings;
 
-/** The running Neo4j server. */
-record Server(DatabaseManagementService service, String bolt, String http) {
+/** The Neo4j server and the settings under which it runs here. */
+final class Server {
 
-    static Server start(
-            Path home, String bind, int boltPort, int httpPort, boolean noAuth, @Nullable String wantedPassword)
-            throws IOException {
-        Files.createDirectories(home.resolve("plugins"));
-        Files.createDirectories(home.resolve("import"));
-        Path here;
+    /** How long the databases may take to be usable, in milliseconds: a recovery after a crash reads up to 15 minutes. */
+    private static final long AVAILABLE_WITHIN = 600_000;
+
+    private final DatabaseManagementService service;
+
+    private Server(DatabaseManagementService service) {
+        this.service = service;
+    }
+
+    /**
+     * Starts the server on a home that nobody else uses.
+     *
+     * @param credentials of the user {@code neo4j}; empty switches authentication off
+     * @param pageCache memory for the graph's files outside of the heap, in bytes
+     * @throws Refusal when it does not start; then nothing of it is left running
+     */
+    static Server start(Home home, Addresses addresses, Optional<Credentials> credentials, long pageCache) {
+        DatabaseManagementService service = null;
         try {
-            here = Path.of(Server.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-        } catch (java.net.URISyntaxException e) {
-            throw new IOException(e);
-        }
-        try (Stream<Path> jars = Files.list(here.resolveSibling("plugins"))) {
-            for (Path jar : jars.toList()) {
-                Files.copy(
-                        jar,
-                        home.resolve("plugins").resolve(String.valueOf(jar.getFileName())),
-                        StandardCopyOption.REPLACE_EXISTING);
+            if (credentials.isPresent() && !home.holdsData()) {
+                credentials.get().announceTo(home);
             }
+            service = settings(home, addresses, credentials.isPresent(), pageCache)
+                    .build();
+            requireUsable(service, "neo4j");
+            if (credentials.isPresent()) {
+                credentials.get().enforceOn(service);
+            }
+            return new Server(service);
+        } catch (RuntimeException | IOException e) {
+            if (service != null) {
+                service.shutdown();
+            }
+            throw StartFailure.explain(e, home, addresses);
         }
+    }
+
+    /** Ends it cleanly, so that the next start has nothing to recover. */
+    void stop() {
+        service.shutdown();
+    }
+
+    /** A server starts even though a database of it cannot; the reason is only to be had by asking. */
+    private static void requireUsable(DatabaseManagementService service, String name) {
+        GraphDatabaseAPI database = (GraphDatabaseAPI) service.database(name);
+        DatabaseStateService states = ((GraphDatabaseAPI) service.database("system"))
+                .getDependencyResolver()
+                .resolveDependency(DatabaseStateService.class);
+        Optional<Throwable> failure = states.causeOfFailure(database.databaseId());
+        if (failure.isPresent() || !database.isAvailable(AVAILABLE_WITHIN)) {
+            throw new IllegalStateException("The database " + name + " did not start", failure.orElse(null));
+        }
+    }
+
+    private static DatabaseManagementServiceBuilder settings(
+            Home home, Addresses addresses, boolean authentication, long pageCache) {
+        // Lets apoc.load.* read local files, which stay confined to the import directory.
         System.setProperty("apoc.import.file.enabled", "true");
-        DatabaseManagementService service = new DatabaseManagementServiceBuilder(home)
-                .setConfig(GraphDatabaseSettings.auth_enabled, !noAuth)
-                .setConfig(GraphDatabaseSettings.default_listen_address, new SocketAddress(bind))
+        String host = addresses.bind().getHostAddress();
+        Path imports = home.resolve("import");
+        return new DatabaseManagementServiceBuilder(home.directory())
+                .setConfig(GraphDatabaseSettings.auth_enabled, authentication)
+                .setConfig(GraphDatabaseSettings.default_listen_address, new SocketAddress(host))
                 .setConfig(BoltConnector.enabled, true)
-                .setConfig(BoltConnector.listen_address, new SocketAddress(bind, boltPort))
+                .setConfig(BoltConnector.listen_address, new SocketAddress(host, addresses.bolt()))
                 .setConfig(HttpConnector.enabled, true)
-                .setConfig(HttpConnector.listen_address, new SocketAddress(bind, httpPort))
-                .setConfig(GraphDatabaseSettings.load_csv_file_url_root, home.resolve("import"))
+                .setConfig(HttpConnector.listen_address, new SocketAddress(host, addresses.http()))
+                .setConfig(GraphDatabaseSettings.load_csv_file_url_root, imports)
                 .setConfig(GraphDatabaseSettings.procedure_allowlist, List.of("cartograph.*", "apoc.*"))
+                .setConfig(GraphDatabaseSettings.pagecache_memory, pageCache)
+                // Nothing is reported to anyone, neither by the server nor by Neo4j Browser.
                 .setConfig(GraphDatabaseSettings.udc_enabled, false)
-                .setConfig(GraphDatabaseSettings.pagecache_memory, 512L << 20)
-                .setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, 0)
-                .build();
-        Runtime.getRuntime().addShutdownHook(new Thread(service::shutdown, "shutdown"));
-        GraphDatabaseService system = service.database("system");
-        if (!noAuth) {
-            Path file = home.resolve("password");
-            String password = wantedPassword;
-            if (password == null && Files.exists(file)) {
-                password = Files.readString(file, UTF_8).strip();
-            }
-            if (password == null) {
-                byte[] random = new byte[18];
-                new SecureRandom().nextBytes(random);
-                password = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-            }
-            if (!Files.exists(file) || !Files.readString(file, UTF_8).strip().equals(password)) {
-                Files.deleteIfExists(file);
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                Files.writeString(file, password + "\n", UTF_8, StandardOpenOption.TRUNCATE_EXISTING);
-                if (wantedPassword == null) {
-                    System.out.println("User neo4j, password " + password);
-                }
-            }
-            try {
-                system.executeTransactionally(
-                        "ALTER USER neo4j SET PASSWORD $p CHANGE NOT REQUIRED", Map.of("p", password));
-            } catch (QueryExecutionException e) {
-                if (!String.valueOf(e.getMessage()).contains("cannot be the same")) {
-                    throw e;
-                }
-            }
-        }
-        ConnectorPortRegister ports =
-                ((GraphDatabaseAPI) system).getDependencyResolver().resolveDependency(ConnectorPortRegister.class);
-        int bolt = ports.getLocalAddress(ConnectorType.BOLT).getPort();
-        int http = ports.getLocalAddress(ConnectorType.HTTP).getPort();
-        String host = Set.of("0.0.0.0", "::").contains(bind) ? "127.0.0.1" : bind;
-        return new Server(service, "bolt://" + host + ":" + bolt, "http://" + host + ":" + http);
+                .setConfig(ServerSettings.allow_telemetry, false)
+                // The defaults of a large server would make an empty home 500 MB.
+                .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
+                .setConfig(GraphDatabaseSettings.keep_logical_logs, "256M size")
+                // Otherwise every stop waits for ten quiet seconds.
+                .setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, 0);
     }
 }

@@ -1,0 +1,107 @@
+package org.cartograph.database;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Notices that the process which started this one is gone, so that no server is left behind.
+ *
+ * <p>A parent that wants this starts the server with a pipe as standard input and keeps its end open. However the
+ * parent ends, the operating system closes that end, and reading from the pipe comes to an end here. Standard inputs
+ * that are no pipes ({@code /dev/null}, a file, a terminal) say nothing about a parent and are not even read: reading
+ * from a terminal would halt a server in the background of a shell.
+ */
+final class ParentWatch {
+
+    private static final int FILE_TYPE = 0170000;
+    private static final int PIPE = 0010000;
+    private static final int SOCKET = 0140000;
+
+    /** A pipe that ends within this time was closed on purpose, unless the parent died within it. */
+    private static final Duration FROM_THE_BEGINNING = Duration.ofSeconds(1);
+
+    private final Optional<ProcessHandle> parent;
+    private final boolean orphan;
+    private final long startedAt = System.nanoTime();
+
+    private ParentWatch(Optional<ProcessHandle> parent, boolean orphan) {
+        this.parent = parent;
+        this.orphan = orphan;
+    }
+
+    /** Begins to watch. To be called first of all, because who the parent is can only be asked while it lives. */
+    static void begin(InputStream input, Runnable whenGone) {
+        if (!piped()) {
+            return;
+        }
+        Optional<ProcessHandle> parent = ProcessHandle.current().parent();
+        ParentWatch watch = new ParentWatch(parent, orphan(parent));
+        Thread thread = new Thread(
+                () -> {
+                    if (watch.outlives(input)) {
+                        whenGone.run();
+                    }
+                },
+                "parent-watch");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Reads until the input ends; then says whether that means that the parent is gone. */
+    private boolean outlives(InputStream input) {
+        byte[] ignored = new byte[1024];
+        try {
+            while (input.read(ignored) >= 0) {
+                // What a parent may write means nothing.
+            }
+        } catch (IOException e) {
+            // A pipe that cannot be read any more is as good as closed.
+        }
+        boolean fromTheBeginning = System.nanoTime() - startedAt < FROM_THE_BEGINNING.toNanos();
+        return !fromTheBeginning
+                || orphan
+                || !parent.equals(ProcessHandle.current().parent());
+    }
+
+    private static boolean piped() {
+        try {
+            int type = (int) Files.getAttribute(Path.of("/dev/stdin"), "unix:mode") & FILE_TYPE;
+            return type == PIPE || type == SOCKET;
+        } catch (UnsupportedOperationException | IllegalArgumentException e) {
+            // Not a Unix: kinds cannot be told apart, but reading from any of them is harmless.
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /**
+     * Whether the real parent died before anyone could ask for it: then the parent is one that adopts orphans, which
+     * is not of this process's session.
+     */
+    private static boolean orphan(Optional<ProcessHandle> parent) {
+        if (parent.isEmpty()) {
+            return false;
+        }
+        long self = ProcessHandle.current().pid();
+        try {
+            String session = session(self);
+            boolean leader = session.equals(Long.toString(self));
+            return leader
+                    ? parent.get().pid() == 1
+                    : !session.equals(session(parent.get().pid()));
+        } catch (IOException e) {
+            return parent.get().pid() == 1;
+        }
+    }
+
+    /** Field 6 of Linux's {@code /proc/PID/stat}, counted from behind the name, which may contain anything. */
+    private static String session(long process) throws IOException {
+        String stat = Files.readString(Path.of("/proc/" + process + "/stat"));
+        return stat.substring(stat.lastIndexOf(')') + 2).split(" ", 5)[3];
+    }
+}
