@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.IntConsumer;
@@ -16,9 +17,11 @@ import org.cartograph.demo.DemoFiles;
 import org.cartograph.demo.DemoShop;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Writes an invented electronics-and-home shop with known associations hidden in its orders. */
 @Command(
@@ -48,9 +51,22 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--until",
             paramLabel = "DATE",
+            converter = Day.class,
             description =
                     "Today for the shop, such as 2026-01-31; the last order is from the day before (default: today, UTC).")
     private @Nullable LocalDate until;
+
+    /** Says what a date looks like where the JDK's own message would speak of a parser. */
+    static final class Day implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String value) {
+            try {
+                return LocalDate.parse(value);
+            } catch (DateTimeParseException e) {
+                throw new TypeConversionException("it must be a date such as 2026-01-31, but was '" + value + "'.");
+            }
+        }
+    }
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -74,7 +90,8 @@ final class DemoCommand implements Callable<Integer> {
             err.println(
                     e.getCause() instanceof FileAlreadyExistsException
                             ? "`--out` must be a directory, but " + out + " is a file."
-                            : "`--out` must be a directory that can be written, but " + e.getCause() + ".");
+                            : "`--out` must be a directory that can be written, but writing to " + out + " failed: "
+                                    + e.getCause() + ".");
         }
         return 1;
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what does not change with time: the products, the customers and the planted rules. */
+/** Writes what does not change with time: the products, the customers and what was planted. */
 final class CatalogueFiles {
 
     private static final double CONSENT_SHARE = 0.85;
@@ -81,6 +81,17 @@ final class CatalogueFiles {
                 boolean consent = new Dice(seed, "consent", customer).chance(CONSENT_SHARE);
                 file.row(customerId(customer), String.valueOf(consent));
             }
+        }
+    }
+
+    static void writeSequences(Path path, Catalogue catalogue, NextPurchases next) throws IOException {
+        try (CsvFile file = CsvFile.create(path, "first_id", "next_id", "probability", "within_days")) {
+            next.all()
+                    .forEach(sequence -> file.row(
+                            catalogue.product(sequence.first()).id(),
+                            catalogue.product(sequence.next()).id(),
+                            String.valueOf(sequence.probability()),
+                            String.valueOf(sequence.withinDays())));
         }
     }
 

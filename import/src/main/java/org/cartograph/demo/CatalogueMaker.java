@@ -117,7 +117,7 @@ final class CatalogueMaker {
                 price,
                 stock,
                 active,
-                (int) (100 * category.margin() * (0.75 + 0.5 * dice.unit())),
+                (int) (price * category.margin() * (0.75 + 0.5 * dice.unit())),
                 releasedAt,
                 category.season() == null ? null : category.season().currentOrNext(timeline.until()),
                 newest ? Timeline.DAYS : timeline.day(releasedAt),

@@ -28,13 +28,20 @@ public record DemoShop(int customers, int orders, int products, long seed, Local
     private static final int MOST_ORDERS = 100_000_000;
     private static final int MOST_PRODUCTS = 200_000;
 
-    /** @throws IllegalArgumentException when a number is out of its range */
+    private static final LocalDate EARLIEST = LocalDate.of(1980, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(9000, 1, 1);
+
+    /** @throws IllegalArgumentException when a number or the date is out of its range */
     public DemoShop {
         check("customers", customers, MOST_CUSTOMERS);
         check("orders", orders, MOST_ORDERS);
         if (products < CATEGORIES || products > MOST_PRODUCTS) {
             throw new IllegalArgumentException("`products` must be between " + CATEGORIES
                     + ", one for each category, and " + MOST_PRODUCTS + ", but was " + products + ".");
+        }
+        if (until.isBefore(EARLIEST) || until.isAfter(LATEST)) {
+            throw new IllegalArgumentException(
+                    "`until` must be between " + EARLIEST + " and " + LATEST + ", but was " + until + ".");
         }
     }
 
@@ -75,11 +82,14 @@ public record DemoShop(int customers, int orders, int products, long seed, Local
         Timeline timeline = new Timeline(until);
         Catalogue catalogue = CatalogueMaker.make(tables, timeline, products, seed);
         PlantedRules rules = PlantedRules.plant(tables, catalogue, orders, seed);
+        Fits fits = new Fits(tables, catalogue);
+        NextPurchases next = new NextPurchases(tables, catalogue, fits, seed);
         Shoppers shoppers = new Shoppers(customers, catalogue, seed);
         CatalogueFiles.writeProducts(files.products(), catalogue);
         CatalogueFiles.writeCustomers(files.customers(), customers, seed);
         CatalogueFiles.writePlanted(files.planted(), catalogue, rules);
-        OrderStream stream = new OrderStream(tables, timeline, catalogue, rules, shoppers, seed);
+        CatalogueFiles.writeSequences(files.sequences(), catalogue, next);
+        OrderStream stream = new OrderStream(tables, timeline, catalogue, fits, rules, next, shoppers, seed);
         try (OrderFiles orderFiles =
                 new OrderFiles(files.orders(), files.returns(), files.ratings(), catalogue, timeline, seed)) {
             stream.forEach(orders, purchase -> {

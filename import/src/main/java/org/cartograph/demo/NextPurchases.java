@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a purchase leads to on a later day: the lens after the camera, the next pack of capsules when this one is used
@@ -33,6 +34,11 @@ final class NextPurchases {
                 }
             });
         }
+    }
+
+    /** Every sequence, ordered by the product it begins with. */
+    Stream<Sequence> all() {
+        return byFirst.keySet().stream().sorted().flatMap(first -> byFirst.getOrDefault(first, List.of()).stream());
     }
 
     /** Puts on the agenda what a customer will come back for after buying a product. */

@@ -41,7 +41,9 @@ final class OrderStream {
             ShopTables tables,
             Timeline timeline,
             Catalogue catalogue,
+            Fits fits,
             PlantedRules rules,
+            NextPurchases next,
             Shoppers shoppers,
             long seed) {
         this.catalogue = catalogue;
@@ -49,8 +51,8 @@ final class OrderStream {
         this.rules = rules;
         this.shoppers = shoppers;
         this.seed = seed;
-        this.fits = new Fits(tables, catalogue);
-        this.next = new NextPurchases(tables, catalogue, fits, seed);
+        this.fits = fits;
+        this.next = next;
         this.related = tables.categories().stream()
                 .map(category -> tables.related().getOrDefault(category.name(), List.of()).stream()
                         .map(tables::categoryIndex)

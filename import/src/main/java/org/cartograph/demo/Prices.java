@@ -21,10 +21,10 @@ final class Prices {
         return withEnding(price, brand.tier());
     }
 
-    /** A number of hundredths, such as cents or percent, as a decimal. */
-    static String decimal(int hundredths) {
-        int rest = hundredths % 100;
-        return hundredths / 100 + (rest < 10 ? ".0" : ".") + rest;
+    /** Cents as a decimal number of whole units, the same in every locale. */
+    static String decimal(int cents) {
+        int rest = cents % 100;
+        return cents / 100 + (rest < 10 ? ".0" : ".") + rest;
     }
 
     private static double grade(Category category, Map<String, String> attributes) {

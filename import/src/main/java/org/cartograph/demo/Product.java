@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param category position of its category
  * @param rank its place in its category's popularity, 0 being the most wanted
  * @param price in cents
- * @param margin in percent of the price
+ * @param margin in cents a piece
  * @param window when it is on offer this season or next; null means always
  * @param firstDay first day of the timeline on which shoppers find it; past the end for the newest cohort
  * @param lastDay last day of the timeline on which it was sold

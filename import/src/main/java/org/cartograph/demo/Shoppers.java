@@ -57,6 +57,6 @@ final class Shoppers {
 
     /** A heavy tail (Pareto), cut off so that nobody outweighs the rest. */
     private static double activity(Dice dice) {
-        return Math.min(15, StrictMath.pow(1 - dice.unit(), -0.55));
+        return Math.min(8, StrictMath.pow(1 - dice.unit(), -0.55));
     }
 }

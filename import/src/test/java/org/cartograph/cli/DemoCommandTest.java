@@ -50,6 +50,12 @@ final class DemoCommandTest {
     }
 
     @Test
+    void saysWhatADateLooksLike() {
+        assertThat(demo("--out", directory.toString(), "--until", "tomorrow")).isNotZero();
+        assertThat(err.toString()).contains("it must be a date such as 2026-01-31, but was 'tomorrow'.");
+    }
+
+    @Test
     void refusesACallWithoutADirectory() {
         assertThat(demo()).isNotZero();
         assertThat(err.toString()).contains("--out");

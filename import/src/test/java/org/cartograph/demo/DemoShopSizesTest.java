@@ -75,6 +75,13 @@ final class DemoShopSizesTest {
     }
 
     @Test
+    void refusesADateThatNoCalendarOfAShopHolds() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DemoShop(1, 1, 40, 1, LocalDate.MAX))
+                .withMessage("`until` must be between 1980-01-01 and 9000-01-01, but was +999999999-12-31.");
+    }
+
+    @Test
     void saysThatADirectoryCannotBeAFile() throws IOException {
         Path file = Files.writeString(directory.resolve("file"), "");
 

@@ -2,6 +2,7 @@ package org.cartograph.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -60,6 +61,12 @@ final class DemoShopTest {
     @Test
     void endsPricesAsShopsDo() {
         assertThat(column("price")).allMatch(price -> price.matches("\\d+\\.(49|99|90|00)"));
+    }
+
+    @Test
+    void earnsSomethingOnEveryPiece() {
+        assertThat(shop.products().values())
+                .allMatch(row -> number(row, "margin") > 0 && number(row, "margin") < number(row, "price"));
     }
 
     @Test
@@ -191,6 +198,29 @@ final class DemoShopTest {
     }
 
     @Test
+    void bringsCustomersBackForTheNextPurchaseOfASequence() {
+        double promised = 0;
+        int kept = 0;
+        for (NamedCsvRecord sequence : WrittenShop.rows(shop.files().sequences())) {
+            String first = sequence.getField("first_id");
+            String next = sequence.getField("next_id");
+            int days = Integer.parseInt(sequence.getField("within_days"));
+            for (List<Order> orders : shop.byCustomer().values()) {
+                for (Order order : orders) {
+                    if (order.productIds().contains(first)
+                            && order.at().isBefore(UNTIL.minusDays(40).atStartOfDay())) {
+                        promised += Double.parseDouble(sequence.getField("probability"));
+                        kept += isBoughtLater(orders, next, order.at(), days) ? 1 : 0;
+                    }
+                }
+            }
+        }
+
+        assertThat(promised).isGreaterThan(1_000);
+        assertThat(kept / promised).isBetween(0.8, 1.2);
+    }
+
+    @Test
     void fillsReturnsAndRatingsWithWhatWasBought() {
         assertThat(WrittenShop.rows(shop.files().returns()))
                 .isNotEmpty()
@@ -206,6 +236,13 @@ final class DemoShopTest {
     @Test
     void saysWhatWasPlanted() {
         assertThat(shop.files().about()).content().contains("planted.csv").contains("--until 2026-11-20");
+    }
+
+    /** A busy day may put an errand off to the next. */
+    private static boolean isBoughtLater(List<Order> orders, String product, LocalDateTime from, int days) {
+        return orders.stream()
+                .filter(later -> later.at().isAfter(from) && later.at().isBefore(from.plusDays(days + 3)))
+                .anyMatch(later -> later.productIds().contains(product));
     }
 
     private boolean hasLensWithin30Days(List<Order> orders, LocalDateTime from, String mount) {
@@ -252,6 +289,10 @@ final class DemoShopTest {
         return shop.products().values().stream()
                 .map(row -> row.getField(column))
                 .collect(Collectors.toSet());
+    }
+
+    private static double number(NamedCsvRecord row, String column) {
+        return Double.parseDouble(row.getField(column));
     }
 
     private static double share(Predicate<Order> kind) {

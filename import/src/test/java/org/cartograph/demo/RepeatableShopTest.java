@@ -71,7 +71,7 @@ final class RepeatableShopTest {
     private static void assertSameBytes(DemoFiles one, DemoFiles other) throws IOException {
         try (Stream<Path> files = Files.list(one.about().getParent())) {
             assertThat(files)
-                    .hasSize(7)
+                    .hasSize(8)
                     .allSatisfy(file -> assertThat(file)
                             .hasSameBinaryContentAs(other.about().resolveSibling(file.getFileName())));
         }
