@@ -30,6 +30,7 @@ final class AboutText {
                 * %d rules in planted.csv. Buyers of product_id put companion_id into the same order with the given
                   probability. In %d of them it takes two products: buyers of product_id and second_product_id. Ask for
                   the cart of a rule's seeds, and the companion should be among the first four recommendations.
+                * Other laptops, phones, printers and so on have a companion, too, taken along about half as often.
                 * %d products came out in the last week and have been sold at most three times.
                 * Customers who bought first_id in sequences.csv come back for next_id with the given probability, and within
                   the given number of days, such as for a lens of their camera's mount.

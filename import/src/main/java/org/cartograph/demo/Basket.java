@@ -8,12 +8,12 @@ final class Basket {
 
     static final int MOST_LINES = 8;
 
-    private final PlantedRules rules;
+    private final Associations associations;
     private final Dice dice;
     private final List<Integer> products = new ArrayList<>(MOST_LINES);
 
-    Basket(PlantedRules rules, Dice dice) {
-        this.rules = rules;
+    Basket(Associations associations, Dice dice) {
+        this.associations = associations;
         this.dice = dice;
     }
 
@@ -25,17 +25,22 @@ final class Basket {
         return products.size() >= MOST_LINES;
     }
 
-    /** Puts a product in once, and with it the companion of every planted rule that it completes. */
+    /** Puts a product in once, and with it what shoppers take along. */
     void add(int product) {
         if (isFull() || products.contains(product)) {
             return;
         }
         products.add(product);
-        for (PlantedRule rule : rules.of(product)) {
+        for (PlantedRule rule : associations.planted().of(product)) {
             int other = rule.seed() == product ? rule.second() : rule.seed();
             boolean complete = !rule.isPair() || products.contains(other);
             if (complete && dice.chance(rule.probability())) {
                 add(rule.companion());
+            }
+        }
+        for (EverydayCompanions.Companion companion : associations.everyday().of(product)) {
+            if (dice.chance(companion.probability())) {
+                add(companion.product());
             }
         }
     }

@@ -81,15 +81,13 @@ public record DemoShop(int customers, int orders, int products, long seed, Local
         ShopTables tables = ShopTables.read();
         Timeline timeline = new Timeline(until);
         Catalogue catalogue = CatalogueMaker.make(tables, timeline, products, seed);
-        PlantedRules rules = PlantedRules.plant(tables, catalogue, orders, seed);
-        Fits fits = new Fits(tables, catalogue);
-        NextPurchases next = new NextPurchases(tables, catalogue, fits, seed);
+        Associations associations = Associations.plan(tables, catalogue, orders, seed);
         Shoppers shoppers = new Shoppers(customers, catalogue, seed);
         CatalogueFiles.writeProducts(files.products(), catalogue);
         CatalogueFiles.writeCustomers(files.customers(), customers, seed);
-        CatalogueFiles.writePlanted(files.planted(), catalogue, rules);
-        CatalogueFiles.writeSequences(files.sequences(), catalogue, next);
-        OrderStream stream = new OrderStream(tables, timeline, catalogue, fits, rules, next, shoppers, seed);
+        CatalogueFiles.writePlanted(files.planted(), catalogue, associations.planted());
+        CatalogueFiles.writeSequences(files.sequences(), catalogue, associations.next());
+        OrderStream stream = new OrderStream(tables, timeline, catalogue, associations, shoppers, seed);
         try (OrderFiles orderFiles =
                 new OrderFiles(files.orders(), files.returns(), files.ratings(), catalogue, timeline, seed)) {
             stream.forEach(orders, purchase -> {
@@ -97,7 +95,7 @@ public record DemoShop(int customers, int orders, int products, long seed, Local
                 progress.accept(purchase.number() + 1);
             });
         }
-        Files.writeString(files.about(), AboutText.of(this, catalogue, rules));
+        Files.writeString(files.about(), AboutText.of(this, catalogue, associations.planted()));
     }
 
     private static void check(String name, int value, int high) {

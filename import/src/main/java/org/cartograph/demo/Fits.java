@@ -10,7 +10,7 @@ import java.util.Map;
  * What is made for what: the cases of a phone, the ink of a printer, the lenses of a camera's mount.
  *
  * <p>Two categories fit by the attribute that the tables of companions and sequences name for them; each value keeps its
- * {@value #CHOICES} most wanted products.
+ * {@value #CHOICES} most wanted established products.
  */
 final class Fits {
 
@@ -51,7 +51,7 @@ final class Fits {
         Map<String, List<Integer>> byValue = new HashMap<>();
         catalogue
                 .members(category)
-                .filter(product -> catalogue.product(product).firstDay() <= 0)
+                .filter(product -> catalogue.product(product).isEstablished())
                 .boxed()
                 .sorted(Comparator.comparing(
                         product -> catalogue.product(product).rank()))

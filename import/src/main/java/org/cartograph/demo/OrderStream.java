@@ -28,9 +28,7 @@ final class OrderStream {
     private final Catalogue catalogue;
     private final Timeline timeline;
     private final List<List<Integer>> related;
-    private final PlantedRules rules;
-    private final Fits fits;
-    private final NextPurchases next;
+    private final Associations associations;
     private final Shoppers shoppers;
     private final long seed;
     private final Agenda agenda = new Agenda();
@@ -41,18 +39,14 @@ final class OrderStream {
             ShopTables tables,
             Timeline timeline,
             Catalogue catalogue,
-            Fits fits,
-            PlantedRules rules,
-            NextPurchases next,
+            Associations associations,
             Shoppers shoppers,
             long seed) {
         this.catalogue = catalogue;
         this.timeline = timeline;
-        this.rules = rules;
+        this.associations = associations;
         this.shoppers = shoppers;
         this.seed = seed;
-        this.fits = fits;
-        this.next = next;
         this.related = tables.categories().stream()
                 .map(category -> tables.related().getOrDefault(category.name(), List.of()).stream()
                         .map(tables::categoryIndex)
@@ -60,14 +54,14 @@ final class OrderStream {
                 .toList();
         this.debuts = debuts();
         this.occasions = WeightedDraw.of(
-                rules.all().size(), rule -> weight(rules.all().get(rule), new Dice(seed, "occasion", rule)));
+                planted().size(), rule -> weight(planted().get(rule), new Dice(seed, "occasion", rule)));
     }
 
     void forEach(int orders, Consumer<Purchase> consumer) {
         int[] byDay = timeline.ordersByDay(orders);
         int number = 0;
         for (int day = 0; day < Timeline.DAYS; day++) {
-            Aisles aisles = new Aisles(catalogue, related, fits, timeline.date(day), day);
+            Aisles aisles = new Aisles(catalogue, related, associations.fits(), timeline.date(day), day);
             int left = byDay[day];
             for (int second : seconds(day, byDay[day])) {
                 double due = (double) agenda.on(day).size() / left--;
@@ -79,7 +73,7 @@ final class OrderStream {
 
     private Purchase place(int number, int day, int second, Aisles aisles, double errands) {
         Dice dice = new Dice(seed, "order", number);
-        Basket basket = new Basket(rules, dice);
+        Basket basket = new Basket(associations, dice);
         int lines = 1 + LINES.draw(dice);
         Shopper shopper;
         if (dice.chance(errands)) {
@@ -90,8 +84,8 @@ final class OrderStream {
             }
         } else {
             shopper = shoppers.draw(day, dice);
-            if (!rules.all().isEmpty() && dice.chance(OCCASIONS)) {
-                begin(rules.all().get(occasions.draw(dice)), basket);
+            if (!planted().isEmpty() && dice.chance(OCCASIONS)) {
+                begin(planted().get(occasions.draw(dice)), basket);
             }
         }
         if (basket.products().isEmpty()) {
@@ -106,9 +100,13 @@ final class OrderStream {
             basket.add(newest.remove());
         }
         if (!shopper.isGuest()) {
-            basket.products().forEach(product -> next.plan(shopper, product, day, agenda, dice));
+            basket.products().forEach(product -> associations.next().plan(shopper, product, day, agenda, dice));
         }
         return new Purchase(number, shopper, day, second, basket.products());
+    }
+
+    private List<PlantedRule> planted() {
+        return associations.planted().all();
     }
 
     /** Seeds of a pair meet by occasion only, so their rule needs more of them for the same evidence. */

@@ -24,7 +24,7 @@ final class PlantedRules {
     static final int ORDERS_PER_RULE = 40;
     private static final int PRODUCTS_PER_RULE = 20;
     /** So many ranks of a category are left out, fewer where it is small. */
-    private static final int BESTSELLERS = 2;
+    private static final int BESTSELLERS = 4;
 
     private static final int RULES_PER_COMPANION = 2;
 
@@ -97,9 +97,9 @@ final class PlantedRules {
         return null;
     }
 
-    /** From three quarters of the table's probability up to all of it, in whole percent. */
+    /** From a little over half of the table's probability up to all of it, in whole percent. */
     private double probability(ShopTables.CompanionTable kind) {
-        double share = 0.75 + 0.25 * new Dice(seed, "strength", rules.size()).unit();
+        double share = 0.55 + 0.45 * new Dice(seed, "strength", rules.size()).unit();
         return Math.round(100 * kind.probability() * share) / 100.0;
     }
 

@@ -62,7 +62,7 @@ final class PlantedRulesTest {
             String fit = switch (rule.getField("rule")) {
                 case "laptop-sleeve", "tv-mount" -> "screen_inches";
                 case "phone-case", "phone-protector" -> "series";
-                case "printer-ink", "vacuum-bags" -> "system";
+                case "printer-ink", "vacuum-bags", "vacuum-purifier-bags" -> "system";
                 default -> "product_id";
             };
             if (!fit.equals("product_id")) {
