@@ -1,5 +1,10 @@
 package org.cartograph.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,13 +13,49 @@ import picocli.CommandLine.Command;
         name = "cartograph-import",
         description = "Brings a shop's files into the graph.",
         mixinStandardHelpOptions = true,
-        subcommands = {LoadCommand.class, DemoCommand.class})
+        versionProvider = CartographImport.Version.class,
+        subcommands = {LoadCommand.class, ColumnsCommand.class, DemoCommand.class})
 public final class CartographImport {
+
+    private static final int WRONG_COMMAND = 1;
+
+    /** Kept, because a logger that nobody holds is collected together with its level. */
+    private static final Logger DRIVER_LOG = Logger.getLogger("org.neo4j.driver");
 
     private CartographImport() {}
 
-    /** Exits with 0 when everything was loaded, 2 when some rows were rejected, 1 when nothing could be loaded. */
+    /** Exits with 0 when everything was loaded, 2 when some rows were rejected, 1 when it failed. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new CartographImport()).execute(arguments));
+        // What the driver has to say reaches the user as one sentence of ours.
+        DRIVER_LOG.setLevel(Level.OFF);
+        Terminal.askForPlainConsole();
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(out, err, arguments));
+    }
+
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        return new CommandLine(new CartographImport())
+                .setOut(out)
+                .setErr(err)
+                .setParameterExceptionHandler((e, args) -> {
+                    err.println(e.getMessage());
+                    err.println("Usage: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+                    return WRONG_COMMAND;
+                })
+                .setExecutionExceptionHandler((e, commandLine, parsed) -> {
+                    err.println("It failed unexpectedly: " + e);
+                    return WRONG_COMMAND;
+                })
+                .execute(arguments);
+    }
+
+    /** The version in the jar's manifest. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            @Nullable String version = CartographImport.class.getPackage().getImplementationVersion();
+            return new String[] {"cartograph-import " + (version == null ? "(not packaged)" : version)};
+        }
     }
 }

@@ -25,7 +25,7 @@ public record Column(String name, boolean required, String becomes, List<String>
 
     /** Columns that are known to have no place in the graph, all of them at once. */
     static Column leftOut(String why, String... names) {
-        return new Column(names[0], false, LEFT_OUT + ": " + why, List.of(names));
+        return new Column(names[0], false, LEFT_OUT + ": " + why, List.of(names).subList(1, names.length));
     }
 
     boolean isLeftOut() {

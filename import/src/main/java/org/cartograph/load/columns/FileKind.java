@@ -102,7 +102,7 @@ public enum FileKind {
     /** One row per order and product. */
     ORDERS(
             "orders",
-            "nothing",
+            "left out: the graph has no place for it",
             required(
                     "order_id",
                     "Order.id and PURCHASED.orderId",
@@ -156,7 +156,7 @@ public enum FileKind {
     /** One row per customer. */
     CUSTOMERS(
             "customers",
-            "nothing: what is not needed to recommend stays out of the graph",
+            "left out: what is not needed to recommend stays out of the graph",
             required(
                     "customer_id",
                     "Customer.id",
@@ -179,7 +179,7 @@ public enum FileKind {
     /** One row per product sent back. */
     RETURNS(
             "returns",
-            "nothing",
+            "left out: the graph has no place for it",
             required(
                     "order_id",
                     "RETURNED.orderId",
@@ -218,7 +218,7 @@ public enum FileKind {
     /** One row per customer's opinion of a product. */
     RATINGS(
             "ratings",
-            "nothing",
+            "left out: the graph has no place for it",
             required(
                     "customer_id",
                     "Customer.id; rows without it are skipped",
