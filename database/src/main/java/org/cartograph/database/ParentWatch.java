@@ -42,7 +42,7 @@ final class ParentWatch {
         ParentWatch watch = new ParentWatch(parent, orphan(parent));
         Thread thread = new Thread(
                 () -> {
-                    if (watch.outlives(input)) {
+                    if (watch.parentIsGone(input)) {
                         whenGone.run();
                     }
                 },
@@ -52,7 +52,7 @@ final class ParentWatch {
     }
 
     /** Reads until the input ends; then says whether that means that the parent is gone. */
-    private boolean outlives(InputStream input) {
+    private boolean parentIsGone(InputStream input) {
         byte[] ignored = new byte[1024];
         try {
             while (input.read(ignored) >= 0) {
@@ -62,9 +62,22 @@ final class ParentWatch {
             // A pipe that cannot be read any more is as good as closed.
         }
         boolean fromTheBeginning = System.nanoTime() - startedAt < FROM_THE_BEGINNING.toNanos();
-        return !fromTheBeginning
-                || orphan
-                || !parent.equals(ProcessHandle.current().parent());
+        return !fromTheBeginning || orphan || parentEndsSoon();
+    }
+
+    /** A dying process closes its pipes first and hands over its children only then. */
+    private boolean parentEndsSoon() {
+        try {
+            for (int tenth = 0; tenth < 20; tenth++) {
+                if (!parent.equals(ProcessHandle.current().parent())) {
+                    return true;
+                }
+                Thread.sleep(100);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return false;
     }
 
     private static boolean piped() {

@@ -85,6 +85,9 @@ final class Server {
                 .setConfig(BoltConnector.listen_address, new SocketAddress(host, addresses.bolt()))
                 .setConfig(HttpConnector.enabled, true)
                 .setConfig(HttpConnector.listen_address, new SocketAddress(host, addresses.http()))
+                // The ports that Neo4j Browser and routing drivers are told; the host is the one they asked.
+                .setConfig(BoltConnector.advertised_address, new SocketAddress(addresses.bolt()))
+                .setConfig(HttpConnector.advertised_address, new SocketAddress(addresses.http()))
                 .setConfig(GraphDatabaseSettings.load_csv_file_url_root, imports)
                 .setConfig(GraphDatabaseSettings.procedure_allowlist, List.of("cartograph.*", "apoc.*"))
                 .setConfig(GraphDatabaseSettings.pagecache_memory, pageCache)
