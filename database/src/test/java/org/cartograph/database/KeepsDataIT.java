@@ -70,7 +70,9 @@ final class KeepsDataIT {
             parent.kill();
             RunningDatabase.awaitUntil("the server's end", () -> !child.isAlive());
         }
-        assertThat(directory.resolve("home/logs/debug.log")).content().containsSubsequence("Shutdown started", "Bolt server has been shut down");
+        assertThat(directory.resolve("home/logs/debug.log"))
+                .content()
+                .containsSubsequence("Shutdown started", "Bolt server has been shut down");
     }
 
     @Test

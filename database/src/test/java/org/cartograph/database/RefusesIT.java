@@ -32,7 +32,8 @@ final class RefusesIT {
                 "--add-opens=java.base/java.io=ALL-UNNAMED",
                 "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
                 "-cp",
-                Path.of("target/test-classes").toAbsolutePath() + ":" + Path.of("target/lib").toAbsolutePath() + "/*",
+                Path.of("target/test-classes").toAbsolutePath() + ":"
+                        + Path.of("target/lib").toAbsolutePath() + "/*",
                 NewerNeo4j.class.getName(),
                 "home");
         try (RunningDatabase newer = RunningDatabase.run(directory, command, Map.of(), Redirect.PIPE)) {
