@@ -1,0 +1,36 @@
+package org.cartograph.service.database;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How much of the service may wait for the database: {@code cartograph.recommendation.*}.
+ *
+ * @param budget      time an answer may take when the request says nothing, 5 ms to 10 s; a question that the database
+ *                    has not answered by then counts as a failure, whatever the request's own budget
+ * @param concurrency questions asked at once, 1 to 1,000; four times as many may queue, more are answered from the
+ *                    snapshot at once
+ * @param pause       time the database is left alone after it failed, before one question tries it again
+ */
+@ConfigurationProperties("cartograph.recommendation")
+public record PatienceSettings(
+        @DefaultValue("150ms") Duration budget,
+        @DefaultValue("32") int concurrency,
+        @DefaultValue("1s") Duration pause) {
+
+    public PatienceSettings {
+        if (budget.toMillis() < 5 || budget.toMillis() > 10_000) {
+            throw new IllegalArgumentException(
+                    "`cartograph.recommendation.budget` must be between 5ms and 10s, but was " + budget + ".");
+        }
+        if (concurrency < 1 || concurrency > 1_000) {
+            throw new IllegalArgumentException(
+                    "`cartograph.recommendation.concurrency` must be between 1 and 1000, but was " + concurrency + ".");
+        }
+        if (pause.toMillis() < 10) {
+            throw new IllegalArgumentException(
+                    "`cartograph.recommendation.pause` must be at least 10ms, but was " + pause + ".");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.cartograph.service.database;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.AuthToken;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.driver.Config;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionConfig;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/**
+ * The shop's Neo4j, over Bolt. It may be away at any time, also when the service starts; a demo's is not known before
+ * its own server is up, and is connected then.
+ */
+@Component
+public final class ShopDatabase implements DisposableBean {
+
+    private final Neo4jSettings settings;
+    private volatile @Nullable Driver driver;
+
+    ShopDatabase(Neo4jSettings settings) {
+        this.settings = settings;
+        if (settings.uri() != null) {
+            AuthToken who = settings.password() == null
+                    ? AuthTokens.none()
+                    : AuthTokens.basic(settings.username(), settings.password());
+            connect(settings.uri(), who);
+        }
+    }
+
+    /** Uses this server from now on. */
+    public void connect(URI uri, AuthToken who) {
+        driver = GraphDatabase.driver(uri, who, patientFor(Duration.ofSeconds(2)));
+    }
+
+    /** Whether there is a server to ask; it may be away all the same. */
+    public boolean isKnown() {
+        return driver != null;
+    }
+
+    /**
+     * Settings of a driver that finds out soon that its server is gone: a connection idle for two seconds is tried before
+     * it is used, so that after a restart of the server no request meets a dead one.
+     */
+    private static Config patientFor(Duration wait) {
+        return Config.builder()
+                .withConnectionTimeout(wait.toMillis(), TimeUnit.MILLISECONDS)
+                .withConnectionAcquisitionTimeout(wait.toMillis(), TimeUnit.MILLISECONDS)
+                .withConnectionLivenessCheckTimeout(wait.toMillis(), TimeUnit.MILLISECONDS)
+                .withUserAgent("cartograph-service")
+                .withTelemetryDisabled(true)
+                .build();
+    }
+
+    /**
+     * Runs one reading statement in a transaction of its own.
+     *
+     * @param atMost  the server ends the statement after this time; a server that is gone is not noticed by it
+     * @param reading turns the rows into the result while the session is open
+     * @throws DatabaseAway when no server is known yet
+     */
+    public <T> T read(
+            String cypher, Map<String, Object> parameters, Duration atMost, Function<List<Record>, T> reading) {
+        Driver connected = driver;
+        if (connected == null) {
+            throw new DatabaseAway("The database is still starting.", null);
+        }
+        SessionConfig.Builder session = SessionConfig.builder().withDefaultAccessMode(AccessMode.READ);
+        if (settings.database() != null) {
+            session.withDatabase(settings.database());
+        }
+        TransactionConfig limited =
+                TransactionConfig.builder().withTimeout(atMost).build();
+        try (Session open = connected.session(session.build())) {
+            return reading.apply(open.run(cypher, parameters, limited).list());
+        }
+    }
+
+    @Override
+    public void destroy() {
+        if (driver != null) {
+            driver.close();
+        }
+    }
+}

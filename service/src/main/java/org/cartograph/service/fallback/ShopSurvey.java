@@ -1,0 +1,91 @@
+package org.cartograph.service.fallback;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.cartograph.service.database.ShopDatabase;
+import org.cartograph.service.fallback.Snapshot.PopularProduct;
+import org.cartograph.service.fallback.Snapshot.Shelf;
+import org.cartograph.service.recommendation.RecommendationRequest;
+import org.cartograph.service.recommendation.ShopAnswer;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
+import org.springframework.stereotype.Component;
+
+/** Takes a snapshot of the shop: the plugin's own bestsellers, and each context's placements as it shows them. */
+@Component
+final class ShopSurvey {
+
+    private static final String POPULAR = cypher("popular-products.cypher");
+    private static final Map<String, Object> HOW_MANY = Map.of("overall", 100, "categories", 100, "perCategory", 20);
+
+    private final ShopDatabase database;
+
+    ShopSurvey(ShopDatabase database) {
+        this.database = database;
+    }
+
+    /**
+     * Looks at the shop once.
+     *
+     * @return empty for a shop that has nothing to sell
+     */
+    Optional<Snapshot> take(Duration atMost) {
+        List<PopularProduct> products = database.read(
+                POPULAR,
+                HOW_MANY,
+                atMost,
+                rows -> rows.stream().map(ShopSurvey::product).toList());
+        if (products.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, List<Shelf>> shelves = new LinkedHashMap<>();
+        Instant modelBuiltAt = null;
+        for (String context : Shelves.STANDARD.keySet()) {
+            ShopAnswer shown = ShopAnswer.to(RecommendationRequest.of(context), database, atMost);
+            shelves.put(context, Shelves.asShown(context, shown.placements()));
+            modelBuiltAt = shown.modelBuiltAt();
+        }
+        return Optional.of(new Snapshot(Snapshot.FORMAT, Instant.now(), modelBuiltAt, shelves, products));
+    }
+
+    private static PopularProduct product(Record row) {
+        Map<String, List<String>> attributes = row.get("attributes").asList(pair -> pair).stream()
+                .collect(Collectors.groupingBy(
+                        pair -> pair.get(0).asString(),
+                        Collectors.mapping(pair -> pair.get(1).asString(), Collectors.toList())));
+        return new PopularProduct(
+                row.get("id").asString(),
+                text(row.get("name")),
+                row.get("price").isNull() ? null : row.get("price").asDouble(),
+                text(row.get("url")),
+                text(row.get("image")),
+                row.get("categories").asList(Value::asString),
+                row.get("brands").asList(Value::asString),
+                attributes);
+    }
+
+    private static @Nullable String text(Value value) {
+        return value.isNull() ? null : value.asString();
+    }
+
+    private static String cypher(String name) {
+        try (InputStream file = ShopSurvey.class.getResourceAsStream(name)) {
+            if (file == null) {
+                throw new IllegalStateException(name + " is missing from the jar.");
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

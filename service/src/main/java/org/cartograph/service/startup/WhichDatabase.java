@@ -1,0 +1,33 @@
+package org.cartograph.service.startup;
+
+import java.util.Map;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Refuses to start without a database, before anything else is started, and keeps a demo to this machine: it listens on
+ * loopback unless {@code server.address} says otherwise.
+ */
+final class WhichDatabase implements EnvironmentPostProcessor {
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        boolean demo = environment.getProperty("cartograph.demo", Boolean.class, false);
+        String uri = environment.getProperty("cartograph.neo4j.uri", "");
+        if (!demo && uri.isBlank()) {
+            throw new CannotStart("Say which Neo4j to use: --demo starts one of its own with a demo shop, "
+                    + "--cartograph.neo4j.uri=bolt://host:7687 --cartograph.neo4j.password=… uses yours.");
+        }
+        if (demo && !uri.isBlank()) {
+            throw new CannotStart("--demo brings a Neo4j of its own, so that --cartograph.neo4j.uri=" + uri
+                    + " would be unused: give one of the two.");
+        }
+        if (demo) {
+            environment
+                    .getPropertySources()
+                    .addLast(new MapPropertySource("demo", Map.of("server.address", "127.0.0.1")));
+        }
+    }
+}

@@ -1,0 +1,16 @@
+// What sells, as the plugin itself would offer it to a stranger: overall, and in each of the largest categories, so that
+// a filter by category leaves something. Hidden, inactive and sold-out products are left out by the plugin.
+CALL {
+  MATCH (category:Category)
+  WITH category, COUNT { (category)<-[:HAS]-() } AS size
+  ORDER BY size DESC LIMIT $categories
+  RETURN collect(DISTINCT category.value) AS names
+}
+UNWIND [{limit: $overall}] + [name IN names | {limit: $perCategory, filter: {categories: [name]}}] AS request
+CALL cartograph.recommend('home', request) YIELD product
+WITH DISTINCT product
+RETURN product.id AS id, product.name AS name, product.price AS price, product.url AS url, product.image AS image,
+       [(product)-[:HAS]->(a:Attribute) WHERE NOT a:Token AND NOT a:Category AND NOT a:Brand | [a.key, a.value]]
+         AS attributes,
+       [(product)-[:HAS]->(:Category)-[:CHILD_OF*0..8]->(c:Category) | c.value] AS categories,
+       [(product)-[:HAS]->(b:Brand) | b.value] AS brands
