@@ -1,0 +1,79 @@
+package org.cartograph.service.demo;
+
+import java.io.File;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import org.cartograph.service.database.ShopDatabase;
+import org.cartograph.service.demo.DatabaseProcess.Addresses;
+import org.cartograph.service.fallback.SnapshotRefresh;
+import org.neo4j.driver.AuthToken;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.system.ApplicationHome;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/**
+ * Starts the demo. The database comes up while Spring does; the service tells that it is ready only when this has ended,
+ * because Spring Boot waits for its runners.
+ */
+@Component
+@ConditionalOnBooleanProperty("cartograph.demo")
+final class Demo implements ApplicationRunner, DisposableBean {
+
+    private final PrintStream out = System.out;
+    private final DemoSettings settings;
+    private final ShopDatabase shop;
+    private final SnapshotRefresh snapshot;
+    private final Environment environment;
+    private final DatabaseProcess process;
+
+    Demo(DemoSettings settings, ShopDatabase shop, SnapshotRefresh snapshot, Environment environment) {
+        this.settings = settings;
+        this.shop = shop;
+        this.snapshot = snapshot;
+        this.environment = environment;
+        Path home = settings.absoluteHome();
+        Path jar = DatabaseJar.find(settings.jar(), ownPlace());
+        out.println("Starting Neo4j, data in " + home + " …");
+        this.process = DatabaseProcess.start(jar, home, settings.boltPort(), settings.httpPort());
+    }
+
+    private static Path ownPlace() {
+        ApplicationHome home = new ApplicationHome(Demo.class);
+        File source = home.getSource();
+        return (source == null ? home.getDir() : source).toPath();
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        Addresses addresses = process.awaitReady();
+        AuthToken login = process.login();
+        Path planted;
+        try (Driver driver = GraphDatabase.driver(addresses.bolt(), login)) {
+            DemoShopLoad load = new DemoShopLoad(driver, settings.absoluteHome());
+            planted = load.planted();
+            if (!load.isDone()) {
+                out.println("Loading the demo shop …");
+                load.load();
+                out.printf("Learning from %,d purchases of %,d products …%n", load.purchases(), load.products());
+                load.learn();
+            }
+        }
+        shop.connect(addresses.bolt(), login);
+        snapshot.refresh();
+        String port = environment.getProperty("local.server.port", "8080");
+        DemoPage page = new DemoPage(out, "http://localhost:" + port);
+        page.addresses(addresses, settings.absoluteHome());
+        page.examples(new DemoExamples(shop, planted).choose());
+    }
+
+    @Override
+    public void destroy() {
+        process.close();
+    }
+}
