@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -103,11 +104,14 @@ final class DatabaseProcess implements AutoCloseable {
 
     /** What the server wants to hear from a driver. */
     AuthToken login() {
+        return password().map(secret -> AuthTokens.basic("neo4j", secret)).orElseGet(AuthTokens::none);
+    }
+
+    /** The password that the server keeps in its home; empty when it asks for none. */
+    Optional<String> password() {
         try {
-            Path password = home.resolve("password");
-            return Files.exists(password)
-                    ? AuthTokens.basic("neo4j", Files.readString(password).strip())
-                    : AuthTokens.none();
+            Path file = home.resolve("password");
+            return Files.exists(file) ? Optional.of(Files.readString(file).strip()) : Optional.empty();
         } catch (IOException unreadable) {
             throw new CannotStart("The database's password cannot be read: " + unreadable.getMessage());
         }

@@ -14,18 +14,18 @@ final class FilterMatch {
 
     static Predicate<PopularProduct> of(Filter filter) {
         return ofCategories(filter)
-                .and(product -> anyOf(filter.brands(), product.brands()))
-                .and(product -> within(filter.price(), product))
-                .and(product -> filter.attributes().entrySet().stream()
-                        .allMatch(wanted -> anyOf(
-                                wanted.getValue(), product.attributes().getOrDefault(wanted.getKey(), List.of()))));
+                .and(product -> anyOf(filter.brands(), product, "brand"))
+                .and(product -> filter.attributes().keySet().stream()
+                        .allMatch(key -> anyOf(filter.attributes().getOrDefault(key, List.of()), product, key)))
+                .and(product -> within(filter.price(), product));
     }
 
     static Predicate<PopularProduct> ofCategories(Filter filter) {
-        return product -> anyOf(filter.categories(), product.categories());
+        return product -> anyOf(filter.categories(), product, "category");
     }
 
-    private static boolean anyOf(List<String> wanted, List<String> has) {
+    private static boolean anyOf(List<String> wanted, PopularProduct product, String key) {
+        List<String> has = product.attributes().getOrDefault(key, List.of());
         return wanted.isEmpty() || wanted.stream().anyMatch(has::contains);
     }
 

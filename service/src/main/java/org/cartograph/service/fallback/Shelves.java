@@ -1,11 +1,10 @@
 package org.cartograph.service.fallback;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.cartograph.service.fallback.Snapshot.Shelf;
 import org.cartograph.service.problem.InvalidRequest;
 import org.cartograph.service.problem.Suggestion;
@@ -28,7 +27,7 @@ final class Shelves {
                         new Shelf("frequently-bought-together", "Frequently bought together", 4),
                         new Shelf("also-bought", "Customers also bought", 8)));
         shelves.put("cart", List.of(new Shelf("complete-the-basket", "Complete your basket", 4)));
-        shelves.put("post-purchase", List.of(new Shelf("bought-next", "Often bought next", 6)));
+        shelves.put("post-purchase", List.of(new Shelf("bought-next", "Others bought next", 6)));
         shelves.put("home", List.of(new Shelf("for-you", "For you", 12)));
         return shelves;
     }
@@ -68,22 +67,19 @@ final class Shelves {
         }
         return request.placements().stream()
                 .distinct()
-                .map(name -> named(name, known))
+                .map(name -> named(name, ofContext))
                 .toList();
     }
 
-    private static Shelf named(String name, Map<String, List<Shelf>> known) {
-        List<Shelf> all = known.values().stream().flatMap(List::stream).toList();
-        return all.stream()
+    private static Shelf named(String name, List<Shelf> ofContext) {
+        return ofContext.stream()
                 .filter(shelf -> shelf.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> unknown(
-                        "placements",
-                        name,
-                        new TreeSet<>(all.stream().map(Shelf::name).toList())));
+                        "placements", name, ofContext.stream().map(Shelf::name).toList()));
     }
 
-    private static InvalidRequest unknown(String field, String came, Set<String> allowed) {
+    private static InvalidRequest unknown(String field, String came, Collection<String> allowed) {
         return new InvalidRequest("`%s` must be one of %s, but was \"%s\".%s"
                 .formatted(field, String.join(", ", allowed), came, Suggestion.didYouMean(came, allowed)));
     }

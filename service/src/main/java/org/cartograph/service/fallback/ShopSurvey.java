@@ -69,8 +69,6 @@ final class ShopSurvey {
                 row.get("price").isNull() ? null : row.get("price").asDouble(),
                 text(row.get("url")),
                 text(row.get("image")),
-                row.get("categories").asList(Value::asString),
-                row.get("brands").asList(Value::asString),
                 attributes);
     }
 

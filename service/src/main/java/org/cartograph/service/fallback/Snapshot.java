@@ -26,14 +26,12 @@ record Snapshot(
     /** A placement as last seen: how many items it holds when a request does not say. */
     record Shelf(String name, String title, int size) {}
 
-    /** A product as last seen, with what filters ask about. */
+    /** A product as last seen, with the values of its attributes (category, brand and the like) by key. */
     record PopularProduct(
             String id,
             @Nullable String name,
             @Nullable Double price,
             @Nullable String url,
             @Nullable String image,
-            List<String> categories,
-            List<String> brands,
             Map<String, List<String>> attributes) {}
 }

@@ -14,15 +14,19 @@ public final class Suggestion {
      *
      * @param given   the name that came
      * @param allowed the names that would be right
-     * @return empty when no allowed name is near, that is within a third of its length
+     * @return empty when no allowed name is near, where two letters may differ in a name of four, and a third of a longer one
      */
     public static String didYouMean(String given, Collection<String> allowed) {
         String wanted = given.toLowerCase(Locale.ROOT);
         return allowed.stream()
-                .filter(name -> distance(wanted, name.toLowerCase(Locale.ROOT)) <= Math.max(1, name.length() / 3))
+                .filter(name -> distance(wanted, name.toLowerCase(Locale.ROOT)) <= tolerated(name))
                 .min(Comparator.comparingInt(name -> distance(wanted, name.toLowerCase(Locale.ROOT))))
                 .map(name -> " Did you mean `" + name + "`?")
                 .orElse("");
+    }
+
+    private static int tolerated(String name) {
+        return name.length() < 4 ? 1 : Math.max(2, name.length() / 3);
     }
 
     private static int distance(String from, String to) {

@@ -40,12 +40,16 @@ final class Check {
     }
 
     static <T> List<T> list(String field, @Nullable List<T> values) {
+        return list(field, LONGEST_LIST, values);
+    }
+
+    static <T> List<T> list(String field, int longest, @Nullable List<T> values) {
         if (values == null) {
             return List.of();
         }
-        if (values.size() > LONGEST_LIST) {
+        if (values.size() > longest) {
             throw new InvalidRequest(
-                    "`%s` must have at most %,d entries, but had %,d.".formatted(field, LONGEST_LIST, values.size()));
+                    "`%s` must have at most %,d entries, but had %,d.".formatted(field, longest, values.size()));
         }
         for (int index = 0; index < values.size(); index++) {
             if (values.get(index) == null) {

@@ -32,7 +32,7 @@ public record RecommendationAnswer(
      * A product offered.
      *
      * @param rank     from 1
-     * @param score    relative to the best item of the list, which has 1; not a probability
+     * @param score    relative to the best item of the list, which has 1; not a probability; 0 for a fallback
      * @param source   the neighbour family or list it comes from
      * @param fallback true when it fills the box without evidence for this page
      */

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param customerId who is asking, when known
  * @param visitorId  the browser, when the customer is not known
  * @param sessionId  the visit
- * @param products   the product shown, or the cart
+ * @param products   the product shown, or the cart, at most 200
  * @param limit      items per placement, 1 to 100; the placement's own size when null
  * @param filter     what may be offered
- * @param explain    passed on to the plugin; reasons come with every item anyway
+ * @param explain    true gives every item all its reasons, up to three; else it has its strongest
  * @param budgetMs   milliseconds the page is willing to wait, 5 to 10,000; the service's own when null
  * @param seed       makes exploration repeatable
  * @param variant    the experiment's variant this visitor is in
@@ -41,6 +41,8 @@ public record RecommendationRequest(
         @Nullable String variant,
         @Nullable String locale) {
 
+    private static final int MOST_PRODUCTS = 200;
+
     public RecommendationRequest(
             @Nullable String context,
             @Nullable List<String> placements,
@@ -60,7 +62,7 @@ public record RecommendationRequest(
         this.customerId = Check.optional("customerId", customerId);
         this.visitorId = Check.optional("visitorId", visitorId);
         this.sessionId = Check.optional("sessionId", sessionId);
-        this.products = List.copyOf(Check.list("products", products));
+        this.products = List.copyOf(Check.list("products", MOST_PRODUCTS, products));
         this.limit = Check.between("limit", 1, 100, limit);
         this.filter = filter == null ? Filter.NONE : filter;
         this.explain = explain;

@@ -10,7 +10,4 @@ UNWIND [{limit: $overall}] + [name IN names | {limit: $perCategory, filter: {cat
 CALL cartograph.recommend('home', request) YIELD product
 WITH DISTINCT product
 RETURN product.id AS id, product.name AS name, product.price AS price, product.url AS url, product.image AS image,
-       [(product)-[:HAS]->(a:Attribute) WHERE NOT a:Token AND NOT a:Category AND NOT a:Brand | [a.key, a.value]]
-         AS attributes,
-       [(product)-[:HAS]->(:Category)-[:CHILD_OF*0..8]->(c:Category) | c.value] AS categories,
-       [(product)-[:HAS]->(b:Brand) | b.value] AS brands
+       [(product)-[:HAS]->(a:Attribute) WHERE NOT a:Token | [a.key, a.value]] AS attributes

@@ -1,0 +1,78 @@
+package org.cartograph.service.demo;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.neo4j.driver.AuthToken;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Session;
+
+/** A real Neo4j with the plugin, as a child of the test, that can be killed, frozen and started again at its address. */
+final class ChildDatabase implements AutoCloseable {
+
+    private final Path home;
+    private DatabaseProcess process;
+    private int boltPort;
+
+    ChildDatabase(Path home) {
+        this.home = home;
+        start();
+    }
+
+    void start() {
+        Path jar = DatabaseJar.find(null, Path.of("").toAbsolutePath());
+        process = DatabaseProcess.start(jar, home, boltPort, 0);
+        boltPort = process.awaitReady().bolt().getPort();
+    }
+
+    String uri() {
+        return "bolt://127.0.0.1:" + boltPort;
+    }
+
+    AuthToken login() {
+        return process.login();
+    }
+
+    String password() {
+        return process.password().orElseThrow();
+    }
+
+    void run(String... statements) {
+        try (Driver driver = GraphDatabase.driver(uri(), login());
+                Session session = driver.session()) {
+            for (String statement : statements) {
+                session.run(statement).consume();
+            }
+        }
+    }
+
+    void kill() {
+        signal("KILL");
+        process.close();
+    }
+
+    void freeze() {
+        signal("STOP");
+    }
+
+    void thaw() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                    .start()
+                    .waitFor(5, TimeUnit.SECONDS);
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        thaw();
+        process.close();
+    }
+}
