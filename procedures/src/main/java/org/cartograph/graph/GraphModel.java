@@ -7,6 +7,7 @@ import org.neo4j.graphdb.RelationshipType;
 public final class GraphModel {
     public static final Label CUSTOMER = Label.label("Customer");
     public static final Label PRODUCT = Label.label("Product");
+    public static final Label ATTRIBUTE = Label.label("Attribute");
     public static final Label CATEGORY = Label.label("Category");
     public static final Label BRAND = Label.label("Brand");
     public static final Label MODEL = Label.label("Model");

@@ -1,10 +1,10 @@
 package org.cartograph.recommend;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongFunction;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +19,17 @@ final class Fill {
     /** Beyond this depth a category's bestsellers are none. */
     private static final int DEPTH = 200;
 
+    /** A cart of two hundred is not filled any better by looking at each of its categories. */
+    private static final int MOST_SEEDS = 10;
+
     private final Shop shop;
+    private final Filter filter;
     private final Exclusions exclusions;
     private final Reasons reasons;
 
-    Fill(Shop shop, Exclusions exclusions, Reasons reasons) {
+    Fill(Shop shop, Filter filter, Exclusions exclusions, Reasons reasons) {
         this.shop = shop;
+        this.filter = filter;
         this.exclusions = exclusions;
         this.reasons = reasons;
     }
@@ -32,54 +37,59 @@ final class Fill {
     /** At most {@code missing} products that may be shown, with their reason, in the order to show them. */
     Map<Long, Reason> of(List<Anchor> seeds, int missing) {
         Map<Long, Reason> filled = new LinkedHashMap<>();
-        for (Anchor seed : seeds) {
-            List<Long> similar = first(shop.bestsellersLike(seed.product()));
-            add(
-                    filled,
-                    near(similar, shop.facts(seed.product()).price()),
-                    missing,
-                    p -> reasons.sameCategory(seed.product()));
+        List<Anchor> first = seeds.subList(0, Math.min(MOST_SEEDS, seeds.size()));
+        for (Anchor seed : first) {
+            Double price = shop.facts(seed.product()).price();
+            addLike(filled, seed, missing, product -> near(price, product));
         }
-        for (Anchor seed : seeds) {
-            add(
-                    filled,
-                    first(shop.bestsellersLike(seed.product())),
-                    missing,
-                    p -> reasons.sameCategory(seed.product()));
+        for (Anchor seed : first) {
+            addLike(filled, seed, missing, product -> true);
         }
-        add(filled, shop.bestsellers(), missing, reasons::wholeShop);
+        add(filled, wholeShop(), missing, product -> true, reasons::wholeShop);
         if (filled.isEmpty() && missing > 0) {
-            add(filled, shop.bestsellersNow(), missing, reasons::wholeShop);
+            add(filled, shop.bestsellersNow(), missing, product -> true, reasons::wholeShop);
         }
         return filled;
     }
 
-    private void add(Map<Long, Reason> filled, List<Long> products, int missing, LongFunction<Reason> reason) {
+    /** A filter by attributes leaves so few products that looking at all others first would cost too much. */
+    private List<Long> wholeShop() {
+        return filter.attributes().isEmpty() ? shop.bestsellers() : shop.bestsellersWith(filter.attributes());
+    }
+
+    private void addLike(Map<Long, Reason> filled, Anchor seed, int missing, LongPredicate wanted) {
+        if (filled.size() < missing) {
+            List<Long> like = shop.bestsellersLike(seed.product());
+            add(
+                    filled,
+                    like.subList(0, Math.min(DEPTH, like.size())),
+                    missing,
+                    wanted,
+                    product -> reasons.sameCategory(seed.product()));
+        }
+    }
+
+    private void add(
+            Map<Long, Reason> filled,
+            List<Long> products,
+            int missing,
+            LongPredicate wanted,
+            LongFunction<Reason> reason) {
         for (long product : products) {
             if (filled.size() >= missing) {
                 return;
             }
-            if (!filled.containsKey(product) && shop.isProduct(product) && exclusions.allow(product)) {
+            if (!filled.containsKey(product)
+                    && shop.isProduct(product)
+                    && wanted.test(product)
+                    && exclusions.allow(product)) {
                 filled.put(product, reason.apply(product));
             }
         }
     }
 
-    private List<Long> near(List<Long> products, @Nullable Double price) {
-        if (price == null) {
-            return List.of();
-        }
-        List<Long> near = new ArrayList<>();
-        for (long product : products) {
-            Double other = shop.isProduct(product) ? shop.facts(product).price() : null;
-            if (other != null && other <= price * NEAR && other >= price / NEAR) {
-                near.add(product);
-            }
-        }
-        return near;
-    }
-
-    private static List<Long> first(List<Long> products) {
-        return products.subList(0, Math.min(DEPTH, products.size()));
+    private boolean near(@Nullable Double price, long product) {
+        Double other = shop.facts(product).price();
+        return price != null && other != null && other <= price * NEAR && other >= price / NEAR;
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import org.cartograph.graph.Family;
 import org.cartograph.graph.GraphModel;
@@ -124,6 +125,11 @@ public final class LiveShop implements Shop {
     @Override
     public List<Long> bestsellers() {
         return SalesRankings.current(database, transaction).products();
+    }
+
+    @Override
+    public List<Long> bestsellersWith(Map<String, Set<String>> wanted) {
+        return new AttributeMembers(transaction).ofRarest(wanted);
     }
 
     @Override

@@ -73,7 +73,7 @@ public final class Recommender {
                 exclusions.take(candidate.product());
             }
         }
-        new Fill(shop, exclusions, reasons)
+        new Fill(shop, request.filter(), exclusions, reasons)
                 .of(from, size - items.size())
                 .forEach((product, why) -> items.add(item(product, items.size() + 1, 0, true, List.of(why))));
         return items;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.cartograph.graph.Family;
 import org.cartograph.graph.Neighbour;
 import org.cartograph.graph.ProductFacts;
@@ -47,6 +48,9 @@ public interface Shop {
 
     /** Best-selling products of the shop; every product is somewhere in it. */
     List<Long> bestsellers();
+
+    /** Best-selling products that have one of the values for the rarest of these attribute keys, and maybe for the others. */
+    List<Long> bestsellersWith(Map<String, Set<String>> attributes);
 
     /** Looks at the catalogue again, when what {@link #bestsellers()} gave left nothing to offer. */
     List<Long> bestsellersNow();
