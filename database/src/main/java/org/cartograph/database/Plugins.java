@@ -17,7 +17,7 @@ final class Plugins {
 
     private final Path source;
 
-    private Plugins(Path source) {
+    Plugins(Path source) {
         this.source = source;
     }
 
