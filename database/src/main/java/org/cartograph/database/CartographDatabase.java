@@ -31,8 +31,10 @@ import picocli.CommandLine.ParameterException;
         footer = {
             "",
             "Once usable it prints `READY bolt://HOST:PORT http://HOST:PORT` on a line of its own. Neo4j's logs are in"
-                    + " DIR/logs; LOAD CSV and apoc.load.* read files from DIR/import; further plugins go to"
-                    + " DIR/plugins. The heap is set as for any Java program: java -Xmx2g -jar …",
+                    + " DIR/logs; LOAD CSV and apoc.load.* read files from DIR/import. The heap is set as for any Java"
+                    + " program: java -Xmx2g -jar …",
+            "Further plugins go to DIR/plugins and further settings of Neo4j to DIR/conf/neo4j.conf, such as"
+                    + " dbms.security.procedures.allowlist, which is cartograph.*,apoc.* otherwise.",
             "Started with a pipe as standard input it stops when that pipe is closed, and so with its parent."
         })
 public final class CartographDatabase implements Callable<Integer> {

@@ -1,8 +1,6 @@
 package org.cartograph.database;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
@@ -13,7 +11,6 @@ import org.neo4j.dbms.DatabaseStateService;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
-import org.neo4j.server.configuration.ServerSettings;
 
 /** The Neo4j server and the settings under which it runs here. */
 final class Server {
@@ -73,13 +70,13 @@ final class Server {
     }
 
     private static DatabaseManagementServiceBuilder settings(
-            Home home, Addresses addresses, boolean authentication, long pageCache) {
+            Home home, Addresses addresses, boolean authentication, long pageCache) throws IOException {
         // Lets apoc.load.* read local files, which stay confined to the import directory.
         System.setProperty("apoc.import.file.enabled", "true");
         String host = addresses.bind().getHostAddress();
-        Path imports = home.resolve("import");
-        return new DatabaseManagementServiceBuilder(home.directory())
-                .setConfig(GraphDatabaseSettings.auth_enabled, authentication)
+        DatabaseManagementServiceBuilder builder = new DatabaseManagementServiceBuilder(home.directory());
+        new ShopSettings(home.resolve("conf/neo4j.conf")).applyTo(builder);
+        return builder.setConfig(GraphDatabaseSettings.auth_enabled, authentication)
                 .setConfig(GraphDatabaseSettings.default_listen_address, new SocketAddress(host))
                 .setConfig(BoltConnector.enabled, true)
                 .setConfig(BoltConnector.listen_address, new SocketAddress(host, addresses.bolt()))
@@ -88,15 +85,8 @@ final class Server {
                 // The ports that Neo4j Browser and routing drivers are told; the host is the one they asked.
                 .setConfig(BoltConnector.advertised_address, new SocketAddress(addresses.bolt()))
                 .setConfig(HttpConnector.advertised_address, new SocketAddress(addresses.http()))
-                .setConfig(GraphDatabaseSettings.load_csv_file_url_root, imports)
-                .setConfig(GraphDatabaseSettings.procedure_allowlist, List.of("cartograph.*", "apoc.*"))
+                .setConfig(GraphDatabaseSettings.load_csv_file_url_root, home.resolve("import"))
                 .setConfig(GraphDatabaseSettings.pagecache_memory, pageCache)
-                // Nothing is reported to anyone, neither by the server nor by Neo4j Browser.
-                .setConfig(GraphDatabaseSettings.udc_enabled, false)
-                .setConfig(ServerSettings.allow_telemetry, false)
-                // The defaults of a large server would make an empty home 500 MB.
-                .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
-                .setConfig(GraphDatabaseSettings.keep_logical_logs, "256M size")
                 // Otherwise every stop waits for ten quiet seconds.
                 .setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, 0);
     }
