@@ -167,8 +167,8 @@ public final class CartographDatabase implements Callable<Integer> {
         System.out.println("Neo4j Browser: " + addresses.httpUri() + "/browser/");
         System.out.println(noAuth ? "Authentication is off." : "User neo4j, password in " + home.resolve("password"));
         if (noAuth && !addresses.loopback()) {
-            System.err.println("Warning: everyone who reaches " + addresses.boltUri()
-                    + " can read and change the data, because `--no-auth` is combined with `--bind " + bind + "`.");
+            System.err.println("Warning: everyone who can reach this machine can read and change the data, because"
+                    + " `--no-auth` is combined with `--bind " + bind + "`.");
         }
         System.out.println("READY " + addresses.boltUri() + " " + addresses.httpUri());
         System.out.flush();

@@ -39,8 +39,8 @@ final class AddressesTest {
 
     @Test
     void refusesAnAddressOfAnotherMachine() {
-        assertThatThrownBy(() -> Addresses.find("192.0.2.1", 0, 0))
+        assertThatThrownBy(() -> Addresses.find("203.0.113.1", 0, 0))
                 .isInstanceOf(Refusal.class)
-                .hasMessageStartingWith("`--bind` must be an address of this machine, but was 192.0.2.1");
+                .hasMessageStartingWith("`--bind` must be an address of this machine, but was 203.0.113.1");
     }
 }

@@ -94,7 +94,8 @@ final class RefusesIT {
         assertRefused(
                 List.of("--home", "x", "--http-port", "65536"), 2, "--http-port", "between 0 and 65535, but was 65536");
         assertRefused(List.of("--home", "x", "--password", "short"), 2, "`--password` must have at least 8 characters");
-        assertRefused(List.of("--home", "x", "--bind", "192.0.2.1"), 1, "`--bind` must be an address of this machine");
+        assertRefused(
+                List.of("--home", "x", "--bind", "203.0.113.1"), 1, "`--bind` must be an address of this machine");
     }
 
     private static void assertRefused(List<String> arguments, int exitCode, String... parts) {
