@@ -70,7 +70,9 @@ final class LoadCommand implements Callable<Integer> {
     @Mixin
     Connection connection = new Connection();
 
-    @Option(names = "--dry-run", description = "Check every row and write nothing; needs no database.")
+    @Option(
+            names = "--dry-run",
+            description = "Check every row, list the rejects and leave the graph alone; needs no database.")
     boolean dryRun;
 
     @Option(

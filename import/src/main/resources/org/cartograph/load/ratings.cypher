@@ -6,6 +6,9 @@ UNWIND $ratings AS row
 MATCH (p:Product {id: row.productId})
 MERGE (c:Customer {id: row.customerId})
 MERGE (c)-[r:RATED]->(p)
-WITH row, r, r.at IS NULL OR r.at < row.at OR (r.at = row.at AND r.stars < row.stars) AS better
-SET r.stars = CASE WHEN better THEN row.stars ELSE r.stars END, r.at = CASE WHEN better THEN row.at ELSE r.at END
+  ON CREATE SET r.stars = row.stars, r.at = row.at
+  ON MATCH SET r += CASE
+    WHEN r.at IS NULL OR r.at < row.at OR (r.at = row.at AND r.stars < row.stars) THEN {stars: row.stars, at: row.at}
+    ELSE {}
+  END
 RETURN count(*) AS written;

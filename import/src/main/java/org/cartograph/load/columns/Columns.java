@@ -17,6 +17,7 @@ public final class Columns {
     /** The place of a column that the file does not have. */
     public static final int ABSENT = -1;
 
+    private static final int LONGEST_LIST = 300;
     private static final Pattern WORD_START = Pattern.compile("(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})");
     private static final Pattern NOT_IN_NAMES = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -49,10 +50,17 @@ public final class Columns {
             if (column.required() && columns.index(column.name()) == ABSENT) {
                 throw new UnusableFileException("%s has no column `%s` (also called %s); it has: %s."
                         .formatted(
-                                path, column.name(), String.join(", ", column.synonyms()), String.join(", ", header)));
+                                path,
+                                column.name(),
+                                String.join(", ", column.synonyms()),
+                                shortened(String.join(", ", header))));
             }
         }
         return columns;
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_LIST ? text : text.substring(0, LONGEST_LIST) + "…";
     }
 
     private void place(Column column, List<String> names) {

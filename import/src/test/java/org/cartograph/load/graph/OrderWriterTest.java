@@ -1,0 +1,72 @@
+package org.cartograph.load.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.cartograph.load.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Session;
+
+final class OrderWriterTest {
+
+    private static final OffsetDateTime NEW_YEAR = OffsetDateTime.parse("2026-01-01T00:00:00Z");
+
+    @BeforeEach
+    void wipe() {
+        TestDatabase.wiped();
+    }
+
+    @Test
+    void writesASingleOrderAndSaysWhatItDid() {
+        Order order = order(NEW_YEAR, line("mug", 2));
+
+        assertThat(write(order)).isEqualTo(new OrdersWritten(1, 0, 0, 1, 1));
+        assertThat(write(order)).isEqualTo(new OrdersWritten(0, 0, 1, 0, 0));
+        assertThat(write(order(NEW_YEAR.plusDays(1), line("mug", 2), line("tea", 1))))
+                .isEqualTo(new OrdersWritten(0, 1, 0, 2, 1));
+    }
+
+    @Test
+    void ofAnOrderThatStandsTwiceTheLatestVersionIsWritten() {
+        write(order(NEW_YEAR.plusDays(1), line("mug", 2)), order(NEW_YEAR, line("tea", 1)));
+
+        assertThat(TestDatabase.value("MATCH ()-[r:PURCHASED]->(p) RETURN collect(p.id)"))
+                .isEqualTo(List.of("mug"));
+    }
+
+    @Test
+    void sumsLinesOfTheSameProduct() {
+        assertThat(order(NEW_YEAR, line("mug", 2), line("tea", 1), line("mug", 3))
+                        .lines())
+                .containsExactly(line("mug", 5), line("tea", 1));
+    }
+
+    @Test
+    void leavesNoTraceOfItsLockOnTheOrder() {
+        write(order(NEW_YEAR, line("mug", 2)));
+        write(order(NEW_YEAR.plusDays(1), line("mug", 2)));
+        write(order(NEW_YEAR, line("mug", 2)));
+
+        assertThat(TestDatabase.value("MATCH (o:Order) RETURN keys(o)"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .containsExactlyInAnyOrder("id", "updatedAt", "status", "currency");
+    }
+
+    private static OrdersWritten write(Order... orders) {
+        try (Session session = TestDatabase.driver().session()) {
+            return new OrderWriter(session).write(List.of(orders));
+        }
+    }
+
+    private static Order order(OffsetDateTime version, Line... lines) {
+        return new Order("o1", "ann", NEW_YEAR, version, "paid", "EUR", List.of(lines));
+    }
+
+    private static Line line(String product, int quantity) {
+        return new Line(product, BigDecimal.valueOf(quantity), null);
+    }
+}
