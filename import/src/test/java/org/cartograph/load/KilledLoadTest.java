@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A load in a process of its own that is killed without warning while it writes. */
 final class KilledLoadTest {
 
-    private static final int ORDERS = 20_000;
+    private static final int ORDERS = 6_000;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @TempDir
@@ -71,7 +71,7 @@ final class KilledLoadTest {
                         TestDatabase.uri(),
                         // Small transactions, so that there is a middle to be killed in.
                         "--batch",
-                        "100")
+                        "25")
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(new File(directory.toFile(), "load.log"))

@@ -4,10 +4,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.TransactionContext;
@@ -45,57 +44,56 @@ public final class OrderWriter {
                 .collect(Collectors.toMap(
                         row -> row.get("id").asString(),
                         row -> row.get("existed").asBoolean()));
-        List<Order> replaced = orders.values().stream()
+        List<Order> due = orders.values().stream()
+                .filter(order -> accepted.containsKey(order.id()))
+                .toList();
+        List<Order> replaced = due.stream()
                 .filter(order -> accepted.getOrDefault(order.id(), false))
                 .toList();
-        if (!replaced.isEmpty()) {
-            transaction
-                    .run(
-                            REMOVE,
-                            Map.of(
-                                    "orders",
-                                    replaced.stream().map(OrderWriter::head).toList()))
-                    .consume();
-        }
-        List<Order> bought = orders.values().stream()
-                .filter(order ->
-                        accepted.containsKey(order.id()) && !order.lines().isEmpty())
-                .toList();
-        long products = createLines(transaction, bought);
+        List<Order> bought =
+                due.stream().filter(order -> !order.lines().isEmpty()).toList();
+        run(transaction, CUSTOMERS, "customers", customers(replaced, bought));
+        run(
+                transaction,
+                REMOVE,
+                "orders",
+                replaced.stream().map(OrderWriter::head).toList());
+        long products = run(transaction, PRODUCTS, "ids", products(bought));
+        run(
+                transaction,
+                CREATE,
+                "orders",
+                bought.stream().map(OrderWriter::withLines).toList());
         return new OrdersWritten(
-                accepted.size() - replaced.size(),
+                due.size() - replaced.size(),
                 replaced.size(),
-                orders.size() - accepted.size(),
+                orders.size() - due.size(),
                 bought.stream().mapToLong(order -> order.lines().size()).sum(),
                 products);
     }
 
-    private static long createLines(TransactionContext transaction, List<Order> orders) {
-        if (orders.isEmpty()) {
-            return 0;
-        }
-        transaction.run(CUSTOMERS, Map.of("customers", customers(orders))).consume();
-        Set<String> products = orders.stream()
-                .flatMap(order -> order.lines().stream())
-                .map(Line::productId)
-                .collect(Collectors.toCollection(TreeSet::new));
-        long created = transaction
-                .run(PRODUCTS, Map.of("ids", List.copyOf(products)))
-                .consume()
-                .counters()
-                .nodesCreated();
-        transaction
-                .run(
-                        CREATE,
-                        Map.of(
-                                "orders",
-                                orders.stream().map(OrderWriter::withLines).toList()))
-                .consume();
-        return created;
+    /** Runs a statement unless there is nothing to do; returns the nodes it created. */
+    private static long run(TransactionContext transaction, String statement, String name, List<?> rows) {
+        return rows.isEmpty()
+                ? 0
+                : transaction
+                        .run(statement, Map.of(name, rows))
+                        .consume()
+                        .counters()
+                        .nodesCreated();
     }
 
-    private static List<Map<String, Object>> customers(List<Order> orders) {
+    private static List<String> products(List<Order> orders) {
         return orders.stream()
+                .flatMap(order -> order.lines().stream())
+                .map(Line::productId)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static List<Map<String, Object>> customers(List<Order> replaced, List<Order> bought) {
+        return Stream.concat(replaced.stream(), bought.stream())
                 .sorted(Comparator.comparing(Order::customerKey))
                 .map(order -> Map.<String, Object>of("id", order.customerKey(), "guest", order.isGuest()))
                 .distinct()
