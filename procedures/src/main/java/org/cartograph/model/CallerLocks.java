@@ -1,8 +1,11 @@
 package org.cartograph.model;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.cartograph.graph.SingleNumber;
+import org.cartograph.settings.Settings;
+import org.neo4j.graphdb.Result;
 import org.neo4j.graphdb.Transaction;
 
 /**
@@ -13,17 +16,22 @@ import org.neo4j.graphdb.Transaction;
  * among the running ones by a mark in its metadata.
  */
 final class CallerLocks {
+    private static final String MARK = "cartographBuild";
+
     private CallerLocks() {}
 
     static void refuse(Transaction caller, String procedure) {
         String mark = UUID.randomUUID().toString();
-        caller.execute("CALL tx.setMetaData({cartograph: $mark})", Map.of("mark", mark))
-                .close();
+        Map<String, Object> own = metaData(caller);
+        Map<String, Object> marked = new HashMap<>(own);
+        marked.put(MARK, mark);
+        setMetaData(caller, marked);
         long held = SingleNumber.of(
                 caller,
-                "SHOW TRANSACTIONS YIELD metaData, activeLockCount WHERE metaData.cartograph = $mark "
+                "SHOW TRANSACTIONS YIELD metaData, activeLockCount WHERE metaData." + MARK + " = $mark "
                         + "RETURN sum(activeLockCount) AS number",
                 Map.of("mark", mark));
+        setMetaData(caller, own);
         if (held > 0) {
             throw new IllegalStateException("`" + procedure
                     + "` writes in transactions of its own and must be called in a transaction of its own, but this one "
@@ -31,5 +39,17 @@ final class CallerLocks {
                     + " locks; commit it first (in Neo4j Browser or cypher-shell: `:auto CALL "
                     + procedure + "()` as a statement by itself).");
         }
+    }
+
+    private static Map<String, Object> metaData(Transaction caller) {
+        try (Result result = caller.execute("CALL tx.getMetaData() YIELD metadata RETURN metadata")) {
+            return result.next().get("metadata") instanceof Map<?, ?> metaData
+                    ? Settings.stringKeyed(metaData)
+                    : Map.of();
+        }
+    }
+
+    private static void setMetaData(Transaction caller, Map<String, Object> metaData) {
+        caller.execute("CALL tx.setMetaData($data)", Map.of("data", metaData)).close();
     }
 }

@@ -255,6 +255,17 @@ class ModelBuildTest {
     }
 
     @Test
+    void leavesTheCallersOwnMetadataAlone() {
+        try (Transaction caller = TestDatabase.begin()) {
+            caller.execute("CALL tx.setMetaData({app: 'night job'})").close();
+            caller.execute("CALL cartograph.model.build({})").resultAsString();
+
+            assertThat(caller.execute("CALL tx.getMetaData()").next().get("metadata"))
+                    .isEqualTo(Map.of("app", "night job"));
+        }
+    }
+
+    @Test
     void refusesSettingsThatMeanNothing() {
         assertRefused("{neighbors: 3}").hasStackTraceContaining("Did you mean `neighbours`?");
         assertRefused("{neighbours: 0}")
