@@ -16,6 +16,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /**
  * The directory that holds everything of one server: {@code data/}, {@code plugins/}, {@code import/}, {@code logs/}
@@ -25,6 +27,8 @@ final class Home implements AutoCloseable {
 
     /** Locked far behind its end, so that the process number in it can be read where locks forbid reading. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+
+    private static final String CREATING = "data.creating";
 
     private final Path directory;
 
@@ -87,6 +91,31 @@ final class Home implements AutoCloseable {
     /** Whether a server was created here before. */
     boolean holdsData() {
         return Files.isDirectory(directory.resolve("data/databases/system"));
+    }
+
+    /**
+     * To be called before a server starts: notes that its data are being created, and removes what an earlier start
+     * left that was killed while creating them, because Neo4j refuses such halves. Nothing was stored in them: the
+     * note is only there until the first start succeeds, and only made where there were no data at all.
+     */
+    void beginCreation() throws IOException {
+        Path data = directory.resolve("data");
+        Path note = directory.resolve(CREATING);
+        if (Files.exists(note) && Files.exists(data)) {
+            try (Stream<Path> files = Files.walk(data)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+        if (!Files.exists(data)) {
+            Files.writeString(note, "The data are being created by the first start.\n");
+        }
+    }
+
+    /** To be called when the server is usable: from now on the data are kept whatever happens. */
+    void endCreation() throws IOException {
+        Files.deleteIfExists(directory.resolve(CREATING));
     }
 
     /** Writes down what a sentence on the console leaves out; says where, or nothing when that fails as well. */

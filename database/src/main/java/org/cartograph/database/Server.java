@@ -34,6 +34,7 @@ final class Server {
     static Server start(Home home, Addresses addresses, Optional<Credentials> credentials, long pageCache) {
         DatabaseManagementService service = null;
         try {
+            home.beginCreation();
             if (credentials.isPresent() && !home.holdsData()) {
                 credentials.get().announceTo(home);
             }
@@ -43,6 +44,7 @@ final class Server {
             if (credentials.isPresent()) {
                 credentials.get().enforceOn(service);
             }
+            home.endCreation();
             return new Server(service);
         } catch (RuntimeException | IOException e) {
             if (service != null) {
