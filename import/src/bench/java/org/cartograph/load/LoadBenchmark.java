@@ -1,5 +1,7 @@
 package org.cartograph.load;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.cartograph.load.columns.Columns;
 import org.cartograph.load.columns.FileKind;
 import org.cartograph.load.csv.CsvFile;
@@ -31,7 +34,7 @@ import org.neo4j.harness.Neo4jBuilders;
  */
 public final class LoadBenchmark {
 
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 5;
     private static final int BATCH = LoadOptions.STANDARD_BATCH;
     private static final double NANOS = 1e9;
     private static final String BARE = """
@@ -66,27 +69,60 @@ public final class LoadBenchmark {
 
     private static void measure(Driver driver, Path orders) {
         List<Map<String, Object>> rows = rows(orders);
-        System.out.printf(
-                "%,d order lines of %s, best of %d rounds after one to warm up%n", rows.size(), orders, ROUNDS);
-        double bare = 0;
-        double load = 0;
+        System.out.printf("%,d order lines, median of %d rounds after one to warm up%n", rows.size(), ROUNDS);
+        List<Cost> bare = new ArrayList<>();
+        List<Cost> load = new ArrayList<>();
+        List<Cost> again = new ArrayList<>();
         for (int round = 0; round <= ROUNDS; round++) {
-            double bareRate = rows.size() / bare(driver, rows);
-            double loadRate = rows.size() / load(driver, orders);
-            System.out.printf("  round %d: bare %,.0f lines/s, load %,.0f lines/s%n", round, bareRate, loadRate);
+            Cost bareCost = bare(driver, rows);
+            wipe(driver);
+            Cost loadCost = load(driver, orders);
+            Cost againCost = load(driver, orders);
+            System.out.printf("  round %d: bare %s, load %s%n", round, bareCost, loadCost);
             if (round > 0) {
-                bare = Math.max(bare, bareRate);
-                load = Math.max(load, loadRate);
+                bare.add(bareCost);
+                load.add(loadCost);
+                again.add(againCost);
             }
         }
-        double again = rows.size() / reload(driver, orders);
-        System.out.printf("%n| what | lines/s | of bare |%n|---|---|---|%n");
-        System.out.printf("| bare driver, UNWIND … CREATE | %,.0f | 100 %% |%n", bare);
-        System.out.printf("| load: checks, orders, rejects | %,.0f | %.0f %% |%n", load, 100 * load / bare);
-        System.out.printf("| the same file again, nothing to do | %,.0f | %.0f %% |%n", again, 100 * again / bare);
+        System.out.printf("%n| what | lines/s | of bare | CPU of bare |%n|---|---|---|---|%n");
+        row("bare driver, UNWIND … CREATE", rows.size(), bare, bare);
+        row("load: checks, orders, rejects", rows.size(), load, bare);
+        row("the same file again, nothing to do", rows.size(), again, bare);
     }
 
-    private static double bare(Driver driver, List<Map<String, Object>> rows) {
+    private static void row(String what, int lines, List<Cost> costs, List<Cost> bare) {
+        double seconds = median(costs, Cost::seconds);
+        System.out.printf(
+                "| %s | %,.0f | %.0f %% | %.0f %% |%n",
+                what,
+                lines / seconds,
+                100 * median(bare, Cost::seconds) / seconds,
+                100 * median(costs, Cost::cpuSeconds) / median(bare, Cost::cpuSeconds));
+    }
+
+    /** What a load took; the CPU time is this JVM's, and that of the server only where it runs in it. */
+    private record Cost(double seconds, double cpuSeconds) {
+
+        static Cost of(Runnable work) {
+            OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+            long cpu = system.getProcessCpuTime();
+            long start = System.nanoTime();
+            work.run();
+            return new Cost((System.nanoTime() - start) / NANOS, (system.getProcessCpuTime() - cpu) / NANOS);
+        }
+
+        @Override
+        public String toString() {
+            return "%.1f s (CPU %.1f s)".formatted(seconds, cpuSeconds);
+        }
+    }
+
+    private static double median(List<Cost> costs, ToDoubleFunction<Cost> what) {
+        return costs.stream().mapToDouble(what).sorted().toArray()[costs.size() / 2];
+    }
+
+    private static Cost bare(Driver driver, List<Map<String, Object>> rows) {
         wipe(driver);
         Set<Object> customers = new HashSet<>();
         Set<Object> products = new HashSet<>();
@@ -100,26 +136,19 @@ public final class LoadBenchmark {
                     .consume();
             session.run("UNWIND $ids AS id CREATE (:Product {id: id})", Map.of("ids", List.copyOf(products)))
                     .consume();
-            long start = System.nanoTime();
-            for (int from = 0; from < rows.size(); from += BATCH) {
-                List<Map<String, Object>> batch = rows.subList(from, Math.min(rows.size(), from + BATCH));
-                session.executeWriteWithoutResult(transaction ->
-                        transaction.run(BARE, Map.of("rows", batch)).consume());
-            }
-            return (System.nanoTime() - start) / NANOS;
+            return Cost.of(() -> {
+                for (int from = 0; from < rows.size(); from += BATCH) {
+                    List<Map<String, Object>> batch = rows.subList(from, Math.min(rows.size(), from + BATCH));
+                    session.executeWriteWithoutResult(transaction ->
+                            transaction.run(BARE, Map.of("rows", batch)).consume());
+                }
+            });
         }
     }
 
-    private static double load(Driver driver, Path orders) {
-        wipe(driver);
-        return reload(driver, orders);
-    }
-
-    private static double reload(Driver driver, Path orders) {
-        long start = System.nanoTime();
-        new Loader(driver, LoadOptions.standard(), Progress.silent())
-                .load(new LoadFiles(null, orders, null, null, null));
-        return (System.nanoTime() - start) / NANOS;
+    private static Cost load(Driver driver, Path orders) {
+        return Cost.of(() -> new Loader(driver, LoadOptions.standard(), Progress.silent())
+                .load(new LoadFiles(null, orders, null, null, null)));
     }
 
     private static void wipe(Driver driver) {
