@@ -6,7 +6,7 @@ import static org.cartograph.load.columns.Column.required;
 
 import java.util.List;
 
-/** The kinds of files and, for each, the table of its columns. Every other column becomes {@link #others}. */
+/** The kinds of files and, for each, the table of its columns: long, because it is the one place that names them. Others become {@link #others}. */
 public enum FileKind {
     /** One row per product. */
     PRODUCTS(
