@@ -1,6 +1,7 @@
 package org.cartograph.service.database;
 
 import java.time.Duration;
+import org.cartograph.service.startup.CannotStart;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -21,16 +22,16 @@ public record PatienceSettings(
 
     public PatienceSettings {
         if (budget.toMillis() < 5 || budget.toMillis() > 10_000) {
-            throw new IllegalArgumentException(
-                    "`cartograph.recommendation.budget` must be between 5ms and 10s, but was " + budget + ".");
+            throw new CannotStart("`cartograph.recommendation.budget` must be between 5ms and 10s, but was "
+                    + budget.toMillis() + "ms.");
         }
         if (concurrency < 1 || concurrency > 1_000) {
-            throw new IllegalArgumentException(
+            throw new CannotStart(
                     "`cartograph.recommendation.concurrency` must be between 1 and 1000, but was " + concurrency + ".");
         }
         if (pause.toMillis() < 10) {
-            throw new IllegalArgumentException(
-                    "`cartograph.recommendation.pause` must be at least 10ms, but was " + pause + ".");
+            throw new CannotStart(
+                    "`cartograph.recommendation.pause` must be at least 10ms, but was " + pause.toMillis() + "ms.");
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.cartograph.service.startup.CannotStart;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.AuthToken;
@@ -40,9 +41,18 @@ public final class ShopDatabase implements DisposableBean {
         }
     }
 
-    /** Uses this server from now on. */
+    /**
+     * Uses this server from now on, whether it is up or not.
+     *
+     * @throws CannotStart when the address can be none of a Neo4j
+     */
     public void connect(URI uri, AuthToken who) {
-        driver = GraphDatabase.driver(uri, who, patientFor(Duration.ofSeconds(2)));
+        try {
+            driver = GraphDatabase.driver(uri, who, patientFor(Duration.ofSeconds(2)));
+        } catch (IllegalArgumentException unusable) {
+            throw new CannotStart("`cartograph.neo4j.uri` must be an address such as bolt://host:7687, but was " + uri
+                    + ": " + unusable.getMessage());
+        }
     }
 
     /** Whether there is a server to ask; it may be away all the same. */

@@ -117,6 +117,18 @@ final class DatabaseProcess implements AutoCloseable {
         }
     }
 
+    /** Runs this, on a thread of its own, once the server has ended for whatever reason. */
+    void whenEnded(Runnable then) {
+        Thread watch = new Thread(
+                () -> {
+                    process.onExit().join();
+                    then.run();
+                },
+                "database-watch");
+        watch.setDaemon(true);
+        watch.start();
+    }
+
     /** The operating system's number of the child. */
     long pid() {
         return process.pid();

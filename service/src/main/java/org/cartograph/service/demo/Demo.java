@@ -6,9 +6,10 @@ import java.nio.file.Path;
 import org.cartograph.service.database.ShopDatabase;
 import org.cartograph.service.demo.DatabaseProcess.Addresses;
 import org.cartograph.service.fallback.SnapshotRefresh;
-import org.neo4j.driver.AuthToken;
+import org.cartograph.service.startup.CannotStart;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.exceptions.Neo4jException;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -30,7 +31,8 @@ final class Demo implements ApplicationRunner, DisposableBean {
     private final ShopDatabase shop;
     private final SnapshotRefresh snapshot;
     private final Environment environment;
-    private final DatabaseProcess process;
+    private final DemoDatabase database;
+    private volatile boolean stopping;
 
     Demo(DemoSettings settings, ShopDatabase shop, SnapshotRefresh snapshot, Environment environment) {
         this.settings = settings;
@@ -40,7 +42,7 @@ final class Demo implements ApplicationRunner, DisposableBean {
         Path home = settings.absoluteHome();
         Path jar = DatabaseJar.find(settings.jar(), ownPlace());
         out.println("Starting Neo4j, data in " + home + " …");
-        this.process = DatabaseProcess.start(jar, home, settings.boltPort(), settings.httpPort());
+        this.database = new DemoDatabase(jar, home, settings.boltPort(), settings.httpPort());
     }
 
     private static Path ownPlace() {
@@ -51,29 +53,46 @@ final class Demo implements ApplicationRunner, DisposableBean {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        Addresses addresses = process.awaitReady();
-        AuthToken login = process.login();
-        Path planted;
-        try (Driver driver = GraphDatabase.driver(addresses.bolt(), login)) {
+        try {
+            run();
+        } catch (Neo4jException failed) {
+            if (!stopping) {
+                throw new CannotStart("The demo shop could not be set up: " + failed.getMessage());
+            }
+        } catch (CannotStart failed) {
+            if (!stopping) {
+                throw failed;
+            }
+        }
+    }
+
+    private void run() {
+        Addresses addresses = database.awaitReady();
+        Path planted = setUp(addresses);
+        shop.connect(addresses.bolt(), database.login());
+        snapshot.refresh();
+        DemoPage page = new DemoPage(out, "http://localhost:" + environment.getProperty("local.server.port", "8080"));
+        page.addresses(addresses, settings.absoluteHome());
+        page.examples(new DemoExamples(shop, planted).choose());
+    }
+
+    /** Loads the shop and learns from it, unless an earlier start did. */
+    private Path setUp(Addresses addresses) {
+        try (Driver driver = GraphDatabase.driver(addresses.bolt(), database.login())) {
             DemoShopLoad load = new DemoShopLoad(driver, settings.absoluteHome());
-            planted = load.planted();
             if (!load.isDone()) {
                 out.println("Loading the demo shop …");
                 load.load();
                 out.printf("Learning from %,d purchases of %,d products …%n", load.purchases(), load.products());
                 load.learn();
             }
+            return load.planted();
         }
-        shop.connect(addresses.bolt(), login);
-        snapshot.refresh();
-        String port = environment.getProperty("local.server.port", "8080");
-        DemoPage page = new DemoPage(out, "http://localhost:" + port);
-        page.addresses(addresses, settings.absoluteHome());
-        page.examples(new DemoExamples(shop, planted).choose());
     }
 
     @Override
     public void destroy() {
-        process.close();
+        stopping = true;
+        database.close();
     }
 }

@@ -24,7 +24,7 @@ final class DemoExamples {
 
     private static final String A_REGULAR = """
             MATCH (customer:Customer)-[:PURCHASED]->()
-            WHERE NOT coalesce(customer.anonymous, false)
+            WHERE NOT coalesce(customer.anonymous, false) AND coalesce(customer.consent, true)
             WITH customer, count(*) AS purchases
             WHERE purchases >= 5
             RETURN customer.id ORDER BY customer.id LIMIT 1

@@ -2,6 +2,7 @@ package org.cartograph.service.demo;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -51,7 +52,12 @@ final class DemoPage {
             out.println(shortened(answer(example)));
         }
         out.println();
-        out.println("Ready. Stop with Ctrl-C.");
+        out.printf("Ready %d s after the start. Stop with Ctrl-C.%n", uptimeSeconds());
+    }
+
+    private static long uptimeSeconds() {
+        return Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime())
+                .toSeconds();
     }
 
     private String curl(Example example) {
@@ -118,10 +124,15 @@ final class DemoPage {
         return lines.add("]}").toString();
     }
 
-    private static String item(JsonNode item) {
-        ObjectNode shown = item.deepCopy().asObject();
+    private String item(JsonNode item) {
+        ObjectNode shown = json.createObjectNode();
+        shown.set("productId", item.path("productId"));
+        shown.put("score", Math.round(item.path("score").asDouble() * 1_000) / 1_000.0);
         JsonNode product = item.path("product");
         shown.putObject("product").set("name", product.path("name")).set("price", product.path("price"));
+        shown.putArray("reasons")
+                .addObject()
+                .set("text", item.path("reasons").path(0).path("text"));
         return shown.toString();
     }
 }

@@ -53,8 +53,9 @@ public final class SnapshotRefresh implements SmartLifecycle {
             complain(snapshot.isPresent() ? "" : "The shop has nothing to sell yet");
             return snapshot.isPresent();
         } catch (DatabaseAway away) {
-            Throwable cause = away.getCause() == null ? away : away.getCause();
-            complain("The shop cannot be seen: " + cause.getMessage());
+            if (away.getCause() != null) { // else it was not even asked, which says nothing new
+                complain("The shop cannot be seen: " + away.getCause().getMessage());
+            }
             return false;
         } catch (InvalidRequest refused) {
             complain("The shop's plugin does not understand this service: " + refused.getMessage());

@@ -2,6 +2,7 @@ package org.cartograph.service.fallback;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import org.cartograph.service.startup.CannotStart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,8 +19,8 @@ record SnapshotSettings(
 
     SnapshotSettings {
         if (refresh.toMillis() < 1_000) {
-            throw new IllegalArgumentException(
-                    "`cartograph.snapshot.refresh` must be at least 1s, but was " + refresh + ".");
+            throw new CannotStart(
+                    "`cartograph.snapshot.refresh` must be at least 1s, but was " + refresh.toMillis() + "ms.");
         }
     }
 }

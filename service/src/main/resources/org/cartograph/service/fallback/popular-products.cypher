@@ -9,5 +9,7 @@ CALL {
 UNWIND [{limit: $overall}] + [name IN names | {limit: $perCategory, filter: {categories: [name]}}] AS request
 CALL cartograph.recommend('home', request) YIELD product
 WITH DISTINCT product
-RETURN product.id AS id, product.name AS name, product.price AS price, product.url AS url, product.image AS image,
-       [(product)-[:HAS]->(a:Attribute) WHERE NOT a:Token | [a.key, a.value]] AS attributes
+RETURN product.id AS id, toStringOrNull(product.name) AS name, toFloatOrNull(product.price) AS price,
+       toStringOrNull(product.url) AS url, toStringOrNull(product.image) AS image,
+       [(product)-[:HAS]->(a:Attribute) WHERE NOT a:Token AND toStringOrNull(a.value) IS NOT NULL
+         | [a.key, toString(a.value)]] AS attributes

@@ -1,0 +1,32 @@
+package org.cartograph.service.startup;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** One line that says where the service answers and from which database; a demo prints a page of its own. */
+@Component
+@ConditionalOnBooleanProperty(name = "cartograph.demo", havingValue = false, matchIfMissing = true)
+final class Announcement {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Announcement.class);
+
+    private final Environment environment;
+
+    Announcement(Environment environment) {
+        this.environment = environment;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void announce() {
+        LOG.info(
+                "Recommendations at http://{}:{}/v1/recommendations from {}",
+                environment.getProperty("server.address", "localhost"),
+                environment.getProperty("local.server.port"),
+                environment.getProperty("cartograph.neo4j.uri"));
+    }
+}
