@@ -2,7 +2,6 @@ package org.cartograph.service.demo;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.cartograph.demo.DemoFiles;
 import org.cartograph.demo.DemoShop;
 import org.cartograph.load.LoadFiles;
 import org.cartograph.load.LoadOptions;
@@ -41,9 +40,24 @@ final class DemoShopLoad {
         if (!Files.exists(files) && count("MATCH (:Product) RETURN count(*)") > 0) {
             return;
         }
-        DemoFiles shop = DemoShop.standard().write(files);
-        new Loader(driver, LoadOptions.standard(), Progress.silent())
-                .load(new LoadFiles(shop.products(), shop.orders(), shop.customers(), shop.returns(), shop.ratings()));
+        if (!Files.exists(about())) {
+            DemoShop.standard().write(files);
+        }
+        new Loader(driver, LoadOptions.standard(), Progress.silent()).load(shop());
+    }
+
+    /** Written last, so that it marks a complete shop. A load is repeated with the files it began with: tomorrow's differ. */
+    private Path about() {
+        return files.resolve("about.txt");
+    }
+
+    private LoadFiles shop() {
+        return new LoadFiles(
+                files.resolve("products.csv"),
+                files.resolve("orders.csv.gz"),
+                files.resolve("customers.csv"),
+                files.resolve("returns.csv"),
+                files.resolve("ratings.csv"));
     }
 
     /** Lets the plugin learn its neighbour edges. */
