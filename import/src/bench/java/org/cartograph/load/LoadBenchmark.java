@@ -34,7 +34,7 @@ import org.neo4j.harness.Neo4jBuilders;
  */
 public final class LoadBenchmark {
 
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 3;
     private static final int BATCH = LoadOptions.STANDARD_BATCH;
     private static final double NANOS = 1e9;
     private static final String BARE = """
