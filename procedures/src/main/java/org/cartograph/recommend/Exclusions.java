@@ -17,6 +17,7 @@ final class Exclusions {
     private final Filter filter;
     private final Set<String> excludedIds;
     private final Set<Long> taken = new HashSet<>();
+    private final Set<Long> avoided = new HashSet<>();
 
     Exclusions(Shop shop, Request request, List<Anchor> seeds) {
         this.shop = shop;
@@ -27,7 +28,7 @@ final class Exclusions {
 
     /** Whether a product may be offered on this page. */
     boolean allow(long product) {
-        if (taken.contains(product)) {
+        if (taken.contains(product) || avoided.contains(product)) {
             return false;
         }
         ProductFacts facts = shop.facts(product);
@@ -37,5 +38,18 @@ final class Exclusions {
     /** Keeps a product off the page from now on, because it is on it or the customer has it. */
     void take(long product) {
         taken.add(product);
+    }
+
+    /** Keeps the products off the next box only, and only while there is anything else: the customer has them already. */
+    void avoid(List<Anchor> owned) {
+        avoided.clear();
+        owned.forEach(anchor -> avoided.add(anchor.product()));
+    }
+
+    /** Lets the avoided products in again; says whether there were any. */
+    boolean avoidNothing() {
+        boolean any = !avoided.isEmpty();
+        avoided.clear();
+        return any;
     }
 }

@@ -46,8 +46,15 @@ final class Fill {
             addLike(filled, seed, missing, product -> true);
         }
         add(filled, wholeShop(), missing, product -> true, reasons::wholeShop);
-        if (filled.isEmpty() && missing > 0) {
-            add(filled, shop.bestsellersNow(), missing, product -> true, reasons::wholeShop);
+        return filled;
+    }
+
+    /** For a box that would be empty: what came into the catalogue a moment ago, or even what the customer has already. */
+    Map<Long, Reason> lastResort(int missing) {
+        Map<Long, Reason> filled = new LinkedHashMap<>();
+        add(filled, shop.bestsellersNow(), missing, product -> true, reasons::wholeShop);
+        if (filled.isEmpty() && exclusions.avoidNothing()) {
+            add(filled, wholeShop(), missing, product -> true, reasons::wholeShop);
         }
         return filled;
     }

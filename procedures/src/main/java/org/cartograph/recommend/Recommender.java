@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Fills the placements of a page: anchors → candidates → exclusions → score → fill → explain.
@@ -54,11 +55,12 @@ public final class Recommender {
     }
 
     private List<Item> fill(Placement placement, Request request, Anchors anchors, Exclusions exclusions) {
-        List<Anchor> from = switch (placement.anchors()) {
-            case SEEDS -> anchors.seeds();
-            case HISTORY ->
-                request.customerId() == null ? anchors.seeds() : Anchors.history(shop, request.customerId());
-        };
+        List<Anchor> from = anchors.seeds();
+        exclusions.avoidNothing();
+        if (placement.anchors() == Placement.Anchoring.HISTORY && request.customerId() != null) {
+            from = Anchors.history(shop, request.customerId());
+            exclusions.avoid(from);
+        }
         int size = request.sizeOf(placement);
         List<Item> items = new ArrayList<>(size);
         double best = 0;
@@ -73,9 +75,12 @@ public final class Recommender {
                 exclusions.take(candidate.product());
             }
         }
-        new Fill(shop, request.filter(), exclusions, reasons)
-                .of(from, size - items.size())
-                .forEach((product, why) -> items.add(item(product, items.size() + 1, 0, true, List.of(why))));
+        Fill fill = new Fill(shop, request.filter(), exclusions, reasons);
+        Map<Long, Reason> fallbacks = fill.of(from, size - items.size());
+        if (items.isEmpty() && fallbacks.isEmpty()) {
+            fallbacks = fill.lastResort(size);
+        }
+        fallbacks.forEach((product, why) -> items.add(item(product, items.size() + 1, 0, true, List.of(why))));
         return items;
     }
 

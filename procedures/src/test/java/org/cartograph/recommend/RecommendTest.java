@@ -153,6 +153,24 @@ class RecommendTest {
     }
 
     @Test
+    void offersACustomerWhatTheyDoNotHaveYet() {
+        // Bob has bread, butter and jam; each leads to the others, bread and butter also to milk.
+        List<Map<String, Object>> items = recommend("home", "{customerId: 'bob', limit: 100}");
+
+        assertThat(items)
+                .extracting(item -> item.get("productId"))
+                .startsWith("milk")
+                .doesNotContain("bread", "jam");
+    }
+
+    @Test
+    void offersACustomerWhatTheyHaveRatherThanNothing() {
+        rows("MATCH (p:Product) WHERE NOT p.id IN ['bread', 'jam'] SET p.stock = 0");
+
+        assertThat(ids("home", "{customerId: 'bob'}")).containsExactly("bread", "jam");
+    }
+
+    @Test
     void usesNoHistoryWithoutConsent() {
         rows("MATCH (c:Customer {id: 'cat'}) SET c.consent = false");
 
