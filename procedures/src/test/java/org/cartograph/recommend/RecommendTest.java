@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.cartograph.fixture.TestDatabase.rows;
+import static org.cartograph.recommend.Asking.answer;
+import static org.cartograph.recommend.Asking.ids;
+import static org.cartograph.recommend.Asking.reason;
+import static org.cartograph.recommend.Asking.recommend;
 
 import java.util.List;
 import java.util.Map;
@@ -34,65 +38,6 @@ class RecommendTest {
     void takesSeedsAsMapsTooAndCountsThemOnce() {
         assertThat(recommend("cart", "{products: [{productId: 'bread', quantity: 2}, 'bread', 'jam']}"))
                 .isEqualTo(recommend("cart", "{products: ['bread', 'jam']}"));
-    }
-
-    @Test
-    void recommendsNothingAlreadyInTheCart() {
-        assertThat(ids("cart", "{products: ['bread', 'butter'], limit: 100}"))
-                .doesNotContain("bread", "butter")
-                .contains("jam");
-    }
-
-    @Test
-    void recommendsNothingThatIsOutOfStock() {
-        rows("MATCH (p:Product {id: 'butter'}) SET p.stock = 0");
-        rows("MATCH (p:Product {id: 'milk'}) SET p.stock = 1");
-
-        assertThat(ids("cart", "{products: ['bread'], limit: 100}"))
-                .doesNotContain("butter")
-                .contains("milk");
-    }
-
-    @Test
-    void recommendsNothingThatIsInactive() {
-        rows("MATCH (p:Product {id: 'butter'}) SET p.active = false");
-
-        assertThat(ids("cart", "{products: ['bread'], limit: 100}")).doesNotContain("butter");
-    }
-
-    @Test
-    void recommendsNothingOutOfSeason() {
-        rows("MATCH (p:Product {id: 'butter'}) SET p.availableFrom = datetime() + duration({days: 1})");
-        rows("MATCH (p:Product {id: 'jam'}) SET p.availableUntil = datetime() - duration({days: 1})");
-        rows("MATCH (p:Product {id: 'milk'}) SET p.availableFrom = datetime() - duration({days: 1}), "
-                + "p.availableUntil = date()");
-
-        assertThat(ids("cart", "{products: ['bread'], limit: 100}"))
-                .doesNotContain("butter", "jam")
-                .contains("milk");
-    }
-
-    @Test
-    void recommendsNothingTheCallerExcluded() {
-        assertThat(ids("cart", "{products: ['bread'], exclude: ['butter'], filter: {exclude: ['jam']}, limit: 100}"))
-                .doesNotContain("butter", "jam");
-    }
-
-    @Test
-    void recommendsNothingJustBought() {
-        rows("MATCH (c:Customer {id: 'dan'}), (p:Product {id: 'butter'}) "
-                + "CREATE (c)-[:PURCHASED {orderId: 'o9', at: datetime() - duration({days: 29})}]->(p)");
-
-        assertThat(ids("cart", "{customerId: 'dan', products: ['bread'], limit: 100}"))
-                .doesNotContain("butter")
-                .contains("jam", "milk");
-    }
-
-    @Test
-    void showsNoProductTwiceOnAPage() {
-        List<String> page = ids("product", "{products: ['bread']}");
-
-        assertThat(page).doesNotHaveDuplicates().hasSizeGreaterThan(4);
     }
 
     @Test
@@ -150,33 +95,6 @@ class RecommendTest {
         assertThat(items).extracting(item -> item.get("productId")).startsWith("bread", "butter");
         assertThat(items.get(0)).containsEntry("source", "ALSO_BOUGHT");
         assertThat(reason(items.get(0)).get("via")).isIn("milk", "jam");
-    }
-
-    @Test
-    void offersACustomerWhatTheyDoNotHaveYet() {
-        // Bob has bread, butter and jam; each leads to the others, bread and butter also to milk.
-        List<Map<String, Object>> items = recommend("home", "{customerId: 'bob', limit: 100}");
-
-        assertThat(items)
-                .extracting(item -> item.get("productId"))
-                .startsWith("milk")
-                .doesNotContain("bread", "jam");
-    }
-
-    @Test
-    void offersACustomerWhatTheyHaveRatherThanNothing() {
-        rows("MATCH (p:Product) WHERE NOT p.id IN ['bread', 'jam'] SET p.stock = 0");
-
-        assertThat(ids("home", "{customerId: 'bob'}")).containsExactly("bread", "jam");
-    }
-
-    @Test
-    void usesNoHistoryWithoutConsent() {
-        rows("MATCH (c:Customer {id: 'cat'}) SET c.consent = false");
-
-        assertThat(recommend("home", "{customerId: 'cat'}"))
-                .isEqualTo(recommend("home", "{}"))
-                .isNotEmpty();
     }
 
     @Test
@@ -269,28 +187,5 @@ class RecommendTest {
                 assertThat(refusal).hasStackTraceContaining(sentence);
             }
         });
-    }
-
-    private static List<Map<String, Object>> recommend(String context, String request) {
-        return rows("CALL cartograph.recommend('" + context + "', " + request + ")"
-                + " YIELD rank, productId, score, source, fallback, reasons RETURN *");
-    }
-
-    private static Map<String, Object> answer(String context, String request) {
-        List<Map<String, Object>> rows = rows("CALL cartograph.answer('" + context + "', " + request + ")");
-        assertThat(rows).hasSize(1);
-        return rows.get(0);
-    }
-
-    private static List<String> ids(String context, String request) {
-        return recommend(context, request).stream()
-                .map(item -> (String) item.get("productId"))
-                .toList();
-    }
-
-    private static Map<String, Object> reason(Map<String, Object> item) {
-        @SuppressWarnings("unchecked")
-        List<Map<String, Object>> reasons = (List<Map<String, Object>>) item.get("reasons");
-        return reasons.get(0);
     }
 }
