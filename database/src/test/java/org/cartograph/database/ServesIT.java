@@ -137,6 +137,17 @@ final class ServesIT {
     }
 
     @Test
+    void runsAPluginThatIsSmallAndNotUnrestricted() throws IOException {
+        assertThat(Files.size(directory.resolve("home/plugins/cartograph-procedures.jar")))
+                .isLessThan(1_000_000);
+        assertThat(database.query(password, "SHOW SETTINGS 'dbms.security.procedures.unrestricted' YIELD value"))
+                .singleElement()
+                .satisfies(
+                        setting -> assertThat(setting.get("value").asString()).doesNotContain("cartograph"));
+        assertThat(database.query(password, "CALL cartograph.model.build()")).hasSize(3);
+    }
+
+    @Test
     void listensOnLoopbackOnly() throws IOException {
         InetAddress outside = NetworkInterface.networkInterfaces()
                 .flatMap(NetworkInterface::inetAddresses)

@@ -11,6 +11,9 @@ public final class GraphModel {
     public static final Label CATEGORY = Label.label("Category");
     public static final Label BRAND = Label.label("Brand");
     public static final Label MODEL = Label.label("Model");
+    /** A second label of the newest Model node. */
+    public static final Label CURRENT = Label.label("CurrentModel");
+
     public static final RelationshipType PURCHASED = RelationshipType.withName("PURCHASED");
     public static final RelationshipType HAS = RelationshipType.withName("HAS");
 

@@ -27,7 +27,9 @@ public final class ModelLog {
 
     static void write(GraphDatabaseService database, BuildReport report, BuildSettings settings) {
         Transactions.write(database, transaction -> {
-            Node model = transaction.createNode(GraphModel.MODEL);
+            transaction.findNodes(GraphModel.CURRENT).stream()
+                    .forEach(former -> former.removeLabel(GraphModel.CURRENT));
+            Node model = transaction.createNode(GraphModel.MODEL, GraphModel.CURRENT);
             model.setProperty("id", report.modelId());
             model.setProperty("builtAt", report.builtAt());
             model.setProperty("parameters", settings.asText());
@@ -43,10 +45,7 @@ public final class ModelLog {
         List<Entry> entries = new ArrayList<>();
         try (ResourceIterator<Node> models = transaction.findNodes(GraphModel.MODEL)) {
             while (models.hasNext()) {
-                Node model = models.next();
-                Instant builtAt = Instants.of(model.getProperty("builtAt", null));
-                entries.add(new Entry(
-                        model, String.valueOf(model.getProperty("id", "")), builtAt == null ? Instant.EPOCH : builtAt));
+                entries.add(entry(models.next()));
             }
         }
         entries.sort(
@@ -54,8 +53,15 @@ public final class ModelLog {
         return entries;
     }
 
-    /** The newest build. */
+    /** The newest build, found by its own label: every answer asks, and a shop may have built a thousand times. */
     public static Optional<Entry> newest(Transaction transaction) {
-        return all(transaction).stream().findFirst();
+        try (ResourceIterator<Node> current = transaction.findNodes(GraphModel.CURRENT)) {
+            return current.hasNext() ? Optional.of(entry(current.next())) : Optional.empty();
+        }
+    }
+
+    private static Entry entry(Node model) {
+        Instant builtAt = Instants.of(model.getProperty("builtAt", null));
+        return new Entry(model, String.valueOf(model.getProperty("id", "")), builtAt == null ? Instant.EPOCH : builtAt);
     }
 }

@@ -1,11 +1,14 @@
 package org.cartograph.recommend;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Step 1: where do recommendations start from?
@@ -16,15 +19,20 @@ import java.util.OptionalLong;
 final class Anchors {
     /** Half-life of a past purchase. */
     private static final Duration HALF_LIFE = Duration.ofDays(60);
-
-    private static final int MOST_HISTORY = 100;
+    /** What a customer bought within this time is not offered again. */
+    private static final Duration JUST_BOUGHT = Duration.ofDays(30);
+    /** Recommendations start from this many purchases at the most; older ones weigh next to nothing. */
+    private static final int MOST_ANCHORS = 100;
+    /** A reseller's history is read no further than this. */
+    private static final int MOST_HISTORY = 500;
 
     private final List<Anchor> seeds = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
+    private final List<Shop.PastPurchase> history;
 
-    /** Looks the seeds up; those that are unknown are remembered as {@link #missing()}. */
-    Anchors(Shop shop, List<String> seedIds) {
-        for (String id : seedIds) {
+    /** Looks the seeds and the customer up; seeds that are unknown are remembered as {@link #missing()}. */
+    Anchors(Shop shop, Request request) {
+        for (String id : request.seeds()) {
             OptionalLong product = shop.product(id);
             if (product.isPresent()) {
                 seeds.add(new Anchor(product.getAsLong(), 1));
@@ -32,6 +40,7 @@ final class Anchors {
                 missing.add(id);
             }
         }
+        this.history = request.customerId() == null ? List.of() : shop.history(request.customerId(), MOST_HISTORY);
     }
 
     List<String> missing() {
@@ -42,11 +51,14 @@ final class Anchors {
         return seeds;
     }
 
-    /** The customer's decayed history; empty for a stranger. */
-    static List<Anchor> history(Shop shop, String customerId) {
-        List<Shop.PastPurchase> history = shop.history(customerId, MOST_HISTORY);
+    /** Where a placement starts from; one that starts from the history starts from the seeds where nobody is known. */
+    List<Anchor> of(Placement placement, Request request) {
+        return placement.anchors() == Placement.Anchoring.SEEDS || request.customerId() == null ? seeds : decayed();
+    }
+
+    private List<Anchor> decayed() {
         Map<Long, Double> weights = new LinkedHashMap<>();
-        for (Shop.PastPurchase purchase : history) {
+        for (Shop.PastPurchase purchase : history.subList(0, Math.min(MOST_ANCHORS, history.size()))) {
             Duration age = Duration.between(purchase.at(), history.get(0).at());
             weights.merge(
                     purchase.product(), Math.pow(2, -(double) age.toSeconds() / HALF_LIFE.toSeconds()), Double::sum);
@@ -54,5 +66,19 @@ final class Anchors {
         return weights.entrySet().stream()
                 .map(weight -> new Anchor(weight.getKey(), weight.getValue()))
                 .toList();
+    }
+
+    /** What the customer has, as far as the history is read. */
+    Set<Long> owned() {
+        return history.stream().map(Shop.PastPurchase::product).collect(Collectors.toSet());
+    }
+
+    /** What the customer bought so recently that offering it again would annoy. */
+    Set<Long> justBought(Instant now) {
+        Instant since = now.minus(JUST_BOUGHT);
+        return history.stream()
+                .filter(purchase -> !purchase.at().isBefore(since))
+                .map(Shop.PastPurchase::product)
+                .collect(Collectors.toSet());
     }
 }

@@ -1,16 +1,15 @@
 package org.cartograph.recommend;
 
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.cartograph.graph.ProductFacts;
 
 /**
  * Step 3: what must not be offered?
  *
- * <p>The seeds, what the caller excluded, what is already on this page, and whatever cannot be sold at this moment:
- * inactive, out of stock, out of season. Filters of the request belong here too, because a box that ignores them is
- * wrong however it was filled.
+ * <p>The seeds, what the customer just bought, what the caller excluded, what is already on this page, and whatever
+ * cannot be sold at this moment: inactive, out of stock, out of season. Filters of the request belong here too, because
+ * a box that ignores them is wrong however it was filled.
  */
 final class Exclusions {
     private final Shop shop;
@@ -19,11 +18,12 @@ final class Exclusions {
     private final Set<Long> taken = new HashSet<>();
     private final Set<Long> avoided = new HashSet<>();
 
-    Exclusions(Shop shop, Request request, List<Anchor> seeds) {
+    Exclusions(Shop shop, Request request, Anchors anchors) {
         this.shop = shop;
         this.filter = request.filter();
         this.excludedIds = request.exclude();
-        seeds.forEach(seed -> taken.add(seed.product()));
+        anchors.seeds().forEach(seed -> taken.add(seed.product()));
+        taken.addAll(anchors.justBought(shop.now()));
     }
 
     /** Whether a product may be offered on this page. */
@@ -40,10 +40,9 @@ final class Exclusions {
         taken.add(product);
     }
 
-    /** Keeps the products off the next box only, and only while there is anything else: the customer has them already. */
-    void avoid(List<Anchor> owned) {
-        avoided.clear();
-        owned.forEach(anchor -> avoided.add(anchor.product()));
+    /** Keeps these off the box, but only while there is anything else: the customer has them already. */
+    void avoid(Set<Long> owned) {
+        avoided.addAll(owned);
     }
 
     /** Lets the avoided products in again; says whether there were any. */

@@ -1,7 +1,5 @@
 package org.cartograph.recommend;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +10,6 @@ import java.util.Map;
  * <p>Placements are filled in their order, and none repeats a product that an earlier one shows.
  */
 public final class Recommender {
-    /** What a customer bought within this time is not offered again. */
-    private static final Duration JUST_BOUGHT = Duration.ofDays(30);
-
-    private static final int MOST_RECENT = 500;
-
     private final Shop shop;
     private final Candidates candidates;
     private final Reasons reasons;
@@ -30,9 +23,8 @@ public final class Recommender {
 
     /** Answers a request. */
     public Answer answer(Request request) {
-        Anchors anchors = new Anchors(shop, request.seeds());
-        Exclusions exclusions = new Exclusions(shop, request, anchors.seeds());
-        excludeJustBought(request, exclusions);
+        Anchors anchors = new Anchors(shop, request);
+        Exclusions exclusions = new Exclusions(shop, request, anchors);
         List<Answer.Box> boxes = new ArrayList<>();
         for (Placement placement : request.placements()) {
             List<Item> items = fill(placement, request, anchors, exclusions);
@@ -42,24 +34,11 @@ public final class Recommender {
         return new Answer(boxes, anchors.missing());
     }
 
-    private void excludeJustBought(Request request, Exclusions exclusions) {
-        if (request.customerId() == null) {
-            return;
-        }
-        Instant since = shop.now().minus(JUST_BOUGHT);
-        for (Shop.PastPurchase purchase : shop.history(request.customerId(), MOST_RECENT)) {
-            if (!purchase.at().isBefore(since)) {
-                exclusions.take(purchase.product());
-            }
-        }
-    }
-
     private List<Item> fill(Placement placement, Request request, Anchors anchors, Exclusions exclusions) {
-        List<Anchor> from = anchors.seeds();
+        List<Anchor> from = anchors.of(placement, request);
         exclusions.avoidNothing();
-        if (placement.anchors() == Placement.Anchoring.HISTORY && request.customerId() != null) {
-            from = Anchors.history(shop, request.customerId());
-            exclusions.avoid(from);
+        if (placement.anchors() == Placement.Anchoring.HISTORY) {
+            exclusions.avoid(anchors.owned());
         }
         int size = request.sizeOf(placement);
         List<Item> items = new ArrayList<>(size);
