@@ -86,6 +86,7 @@ final class Demo implements ApplicationRunner, DisposableBean {
                 out.printf("Learning from %,d purchases of %,d products …%n", load.purchases(), load.products());
                 load.learn();
             }
+            WarmUp.of(driver);
             return load.planted();
         }
     }

@@ -27,7 +27,8 @@ public record ShopAnswer(
         @Nullable String variant,
         List<Placement> placements) {
 
-    private static final String CALL = "CALL cartograph.answer($context, $request)";
+    /** The statement that every request runs. */
+    public static final String CALL = "CALL cartograph.answer($context, $request)";
 
     /**
      * Asks the plugin.
