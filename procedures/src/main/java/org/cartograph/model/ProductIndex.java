@@ -10,9 +10,14 @@ import org.neo4j.graphdb.Transaction;
 /**
  * Numbers the products from 0, so that the mathematics can use arrays.
  *
+ * <p>Every purchase that is read asks for a number, so the nodes are cut into blocks, about one for each product, and
+ * only a block is searched: the products of one load lie side by side, and a block of theirs holds one or none.
+ *
  * @param nodes internal number of each product's node, ascending
+ * @param blockBits logarithm of the nodes in a block
+ * @param blockStart the first product of each block, and one entry more for the end
  */
-record ProductIndex(long[] nodes) {
+record ProductIndex(long[] nodes, int blockBits, int[] blockStart) {
 
     static ProductIndex read(Transaction transaction) {
         long[] nodes = new long[1024];
@@ -27,7 +32,23 @@ record ProductIndex(long[] nodes) {
         }
         long[] sorted = Arrays.copyOf(nodes, size);
         Arrays.sort(sorted);
-        return new ProductIndex(sorted);
+        return of(sorted);
+    }
+
+    private static ProductIndex of(long[] nodes) {
+        long range = nodes.length == 0 ? 0 : nodes[nodes.length - 1] - nodes[0] + 1;
+        int blockBits = 0;
+        while (range >>> blockBits > 2L * nodes.length) {
+            blockBits++;
+        }
+        int[] blockStart = new int[(int) (range >>> blockBits) + 2];
+        for (long node : nodes) {
+            blockStart[(int) ((node - nodes[0]) >>> blockBits) + 1]++;
+        }
+        for (int block = 1; block < blockStart.length; block++) {
+            blockStart[block] += blockStart[block - 1];
+        }
+        return new ProductIndex(nodes, blockBits, blockStart);
     }
 
     int size() {
@@ -36,7 +57,11 @@ record ProductIndex(long[] nodes) {
 
     /** The product's number, or −1 for a node that is no product or came after the index was read. */
     int of(long node) {
-        int at = Arrays.binarySearch(nodes, node);
+        if (nodes.length == 0 || node < nodes[0] || node > nodes[nodes.length - 1]) {
+            return -1;
+        }
+        int block = (int) ((node - nodes[0]) >>> blockBits);
+        int at = Arrays.binarySearch(nodes, blockStart[block], blockStart[block + 1], node);
         return at < 0 ? -1 : at;
     }
 }
