@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 
 /**
- * The orders of a British giftware shop, 2010 to 2011: 386,326 order lines of 18,405 orders.
+ * The orders of a British giftware shop, 2010 to 2011: 386,326 order lines of 18,402 orders.
  *
  * <p>Source: D. Chen, "Online Retail", UCI Machine Learning Repository, 2015.
  */
