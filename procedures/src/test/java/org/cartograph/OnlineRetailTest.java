@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.cartograph.fixture.TestDatabase.rows;
 
+import java.util.List;
+import java.util.Optional;
 import org.cartograph.fixture.OnlineRetail;
 import org.cartograph.fixture.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
@@ -16,10 +18,11 @@ class OnlineRetailTest {
 
     @BeforeAll
     static void learn() {
-        assumeThat(OnlineRetail.isThere())
+        Optional<List<OnlineRetail.Order>> orders = OnlineRetail.orders();
+        assumeThat(orders)
                 .as("real orders in ../shared/data beside the project")
-                .isTrue();
-        assertThat(OnlineRetail.load()).isEqualTo(386_326);
+                .isPresent();
+        assertThat(OnlineRetail.load(orders.orElseThrow())).isEqualTo(386_326);
         rows("CALL cartograph.model.build({})");
     }
 

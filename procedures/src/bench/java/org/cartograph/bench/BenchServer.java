@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.cartograph.fixture.OnlineRetail;
 import org.cartograph.graph.GraphModel;
 import org.cartograph.graph.NodeIds;
 import org.cartograph.procedure.EvidenceFunctions;

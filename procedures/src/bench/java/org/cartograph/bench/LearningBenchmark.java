@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.cartograph.fixture.OnlineRetail;
 
 /**
  * Learning ALSO_BOUGHT against the node similarity of Neo4j's Graph Data Science library, on the same server and orders.

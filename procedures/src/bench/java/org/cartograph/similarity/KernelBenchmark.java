@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.cartograph.bench.MarkdownTable;
-import org.cartograph.bench.OnlineRetail;
+import org.cartograph.fixture.OnlineRetail;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
