@@ -176,51 +176,6 @@ final class DemoShopTest {
     }
 
     @Test
-    void bringsCustomersBackForTheConsumablesTheyUseUp() {
-        assertThat(shareOfCustomersBuyingAgain("Coffee Capsules"))
-                .isGreaterThan(4 * shareOfCustomersBuyingAgain("Headphones"));
-    }
-
-    @Test
-    void leadsFromACameraToALensOfItsMountWithinThirtyDays() {
-        int cameras = 0;
-        int followed = 0;
-        for (List<Order> orders : shop.byCustomer().values()) {
-            for (Order order : orders) {
-                for (String camera : bought(order, "Cameras")) {
-                    cameras++;
-                    followed += hasLensWithin30Days(orders, order.at(), shop.field(camera, "mount")) ? 1 : 0;
-                }
-            }
-        }
-
-        assertThat((double) followed / cameras).isGreaterThan(0.25);
-    }
-
-    @Test
-    void bringsCustomersBackForTheNextPurchaseOfASequence() {
-        double promised = 0;
-        int kept = 0;
-        for (NamedCsvRecord sequence : WrittenShop.rows(shop.files().sequences())) {
-            String first = sequence.getField("first_id");
-            String next = sequence.getField("next_id");
-            int days = Integer.parseInt(sequence.getField("within_days"));
-            for (List<Order> orders : shop.byCustomer().values()) {
-                for (Order order : orders) {
-                    if (order.productIds().contains(first)
-                            && order.at().isBefore(UNTIL.minusDays(40).atStartOfDay())) {
-                        promised += Double.parseDouble(sequence.getField("probability"));
-                        kept += isBoughtLater(orders, next, order.at(), days) ? 1 : 0;
-                    }
-                }
-            }
-        }
-
-        assertThat(promised).isGreaterThan(1_000);
-        assertThat(kept / promised).isBetween(0.8, 1.2);
-    }
-
-    @Test
     void fillsReturnsAndRatingsWithWhatWasBought() {
         assertThat(WrittenShop.rows(shop.files().returns()))
                 .isNotEmpty()
@@ -238,42 +193,9 @@ final class DemoShopTest {
         assertThat(shop.files().about()).content().contains("planted.csv").contains("--until 2026-11-20");
     }
 
-    /** A busy day may put an errand off to the next. */
-    private static boolean isBoughtLater(List<Order> orders, String product, LocalDateTime from, int days) {
-        return orders.stream()
-                .filter(later -> later.at().isAfter(from) && later.at().isBefore(from.plusDays(days + 3)))
-                .anyMatch(later -> later.productIds().contains(product));
-    }
-
-    private boolean hasLensWithin30Days(List<Order> orders, LocalDateTime from, String mount) {
-        return orders.stream()
-                .filter(later -> later.at().isAfter(from) && later.at().isBefore(from.plusDays(31)))
-                .flatMap(later -> bought(later, "Lenses").stream())
-                .anyMatch(lens -> shop.field(lens, "mount").equals(mount));
-    }
-
-    private double shareOfCustomersBuyingAgain(String category) {
-        List<Map<String, Long>> counts = shop.byCustomer().values().stream()
-                .map(orders -> orders.stream()
-                        .flatMap(order -> bought(order, category).stream())
-                        .collect(Collectors.groupingBy(product -> product, Collectors.counting())))
-                .filter(products -> !products.isEmpty())
-                .toList();
-        long again = counts.stream()
-                .filter(products -> products.values().stream().anyMatch(count -> count > 1))
-                .count();
-        return (double) again / counts.size();
-    }
-
-    private List<String> bought(Order order, String category) {
-        return order.productIds().stream()
-                .filter(product -> shop.field(product, "category").equals(category))
-                .toList();
-    }
-
     private Set<Integer> monthsOf(String category) {
         return shop.orders().stream()
-                .filter(order -> !bought(order, category).isEmpty())
+                .filter(order -> !shop.bought(order, category).isEmpty())
                 .map(order -> MonthDay.from(order.at()).getMonthValue())
                 .collect(Collectors.toSet());
     }

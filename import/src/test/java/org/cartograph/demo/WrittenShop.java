@@ -77,4 +77,11 @@ record WrittenShop(DemoFiles files, Map<String, NamedCsvRecord> products, List<O
             throw new UncheckedIOException(e);
         }
     }
+
+    /** The products of an order that are in a category. */
+    List<String> bought(Order order, String category) {
+        return order.productIds().stream()
+                .filter(product -> field(product, "category").equals(category))
+                .toList();
+    }
 }

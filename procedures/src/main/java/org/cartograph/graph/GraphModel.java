@@ -9,7 +9,6 @@ public final class GraphModel {
     public static final Label PRODUCT = Label.label("Product");
     public static final Label ATTRIBUTE = Label.label("Attribute");
     public static final Label CATEGORY = Label.label("Category");
-    public static final Label BRAND = Label.label("Brand");
     public static final Label MODEL = Label.label("Model");
     /** A second label of the newest Model node. */
     public static final Label CURRENT = Label.label("CurrentModel");

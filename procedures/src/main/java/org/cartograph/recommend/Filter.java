@@ -23,8 +23,6 @@ record Filter(
 
     private static final Set<String> KEYS = Set.of("price", "categories", "brands", "attributes", "inStock", "exclude");
 
-    static final Filter NONE = new Filter(null, null, Map.of(), false);
-
     /** Reads the {@code filter} of a request; its {@code exclude} is read with the request's own. */
     static Filter of(Settings request) {
         Settings filter = request.nested("filter", KEYS);
