@@ -145,6 +145,9 @@ final class ServesIT {
                 .satisfies(
                         setting -> assertThat(setting.get("value").asString()).doesNotContain("cartograph"));
         assertThat(database.query(password, "CALL cartograph.model.build()")).hasSize(3);
+        assertThat(database.query(password, "CALL cartograph.version()"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.get("version").asString()).matches("[0-9]+[.][0-9]+.*"));
     }
 
     @Test

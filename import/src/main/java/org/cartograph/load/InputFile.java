@@ -153,4 +153,9 @@ final class InputFile {
             }
         }
     }
+
+    /** What was found in the file and what came of it. */
+    FileSummary summary(Tally tally) {
+        return new FileSummary(kind(), path(), rows(), rejected(), columns().meanings(), tally.counts());
+    }
 }

@@ -99,12 +99,6 @@ final class OrderStep implements Step {
 
     @Override
     public FileSummary summary() {
-        return new FileSummary(
-                file.kind(),
-                file.path(),
-                file.rows(),
-                file.rejected(),
-                file.columns().meanings(),
-                tally.counts());
+        return file.summary(tally);
     }
 }

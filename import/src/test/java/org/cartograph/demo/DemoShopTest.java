@@ -30,10 +30,7 @@ final class DemoShopTest {
 
     @BeforeAll
     static void writeTheShop() {
-        DemoShop standard = DemoShop.standard();
-        shop = WrittenShop.write(
-                new DemoShop(standard.customers(), standard.orders(), standard.products(), standard.seed(), UNTIL),
-                directory);
+        shop = WrittenShop.standard(UNTIL, directory);
     }
 
     @Test

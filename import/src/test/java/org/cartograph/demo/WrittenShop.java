@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,6 +37,14 @@ record WrittenShop(DemoFiles files, Map<String, NamedCsvRecord> products, List<O
         List<String> productIds() {
             return lines.stream().map(Line::product).toList();
         }
+    }
+
+    /** The standard shop as of a day. */
+    static WrittenShop standard(LocalDate until, Path directory) {
+        DemoShop standard = DemoShop.standard();
+        return write(
+                new DemoShop(standard.customers(), standard.orders(), standard.products(), standard.seed(), until),
+                directory);
     }
 
     static WrittenShop write(DemoShop shop, Path directory) {

@@ -63,6 +63,7 @@ public class KernelBenchmark {
     private Tally tally;
     private LocalRidge ridge;
     private RowLearner learner;
+    private RowMerge merge;
     private int[] sample;
     private Tally[] counted;
     private RowLearner.Learned[] learned;
@@ -76,6 +77,7 @@ public class KernelBenchmark {
         SharedSums sums = SharedSums.of(pairs, WEIGHTING);
         ridge = new LocalRidge(pairs, WEIGHTING, sums.diagonal());
         learner = new RowLearner(pairs, WEIGHTING, sums);
+        merge = new RowMerge(WEIGHTING);
         sample = new Random(11)
                 .ints(0, baskets.products())
                 .distinct()
@@ -117,7 +119,7 @@ public class KernelBenchmark {
     @OperationsPerInvocation(SAMPLE)
     public void rowMerge(Blackhole results) {
         for (int product : sample) {
-            results.consume(learner.merge(product, learned[product].walk(), target -> learned[target].incoming()));
+            results.consume(merge.merge(product, learned[product].walk(), target -> learned[target].incoming()));
         }
     }
 

@@ -7,8 +7,8 @@ import org.neo4j.graphdb.Transaction;
 /**
  * The one place that uses a node's internal number.
  *
- * <p>It is deprecated in favour of element ids, which are texts: parsing one for every edge read would cost more than
- * the reading. The numbers never leave the process and are not kept longer than a build or a cached ranking.
+ * <p>It is deprecated in favour of element ids, which are texts: one would be made and parsed
+ * for every edge read. The numbers never leave the process and are not kept longer than a build or a cached ranking.
  */
 @SuppressWarnings({"removal", "deprecation"})
 public final class NodeIds {

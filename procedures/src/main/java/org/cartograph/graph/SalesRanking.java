@@ -27,7 +27,7 @@ public record SalesRanking(List<Long> products, Map<Long, List<Long>> byCategory
 
     private record Sales(long product, int purchases, List<Long> categories) {}
 
-    /** Reads the ranking: one pass over the products, a few microseconds each. */
+    /** Reads the ranking: one pass over the products. */
     public static SalesRanking read(Transaction transaction) {
         List<Sales> sales = new ArrayList<>();
         try (ResourceIterator<Node> products = transaction.findNodes(GraphModel.PRODUCT)) {

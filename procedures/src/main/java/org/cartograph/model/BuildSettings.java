@@ -12,7 +12,7 @@ import org.cartograph.similarity.Weighting;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a model is built; every value has a default that was measured on real orders, and its own range.
+ * How a model is built; every value has a default, a range and a meaning at its extremes.
  *
  * @param families which edges to build; all by default
  * @param neighbours K, edges a product keeps in each family: 1 to 200, default 25

@@ -7,6 +7,7 @@ import org.cartograph.similarity.CoPurchases;
 import org.cartograph.similarity.Incoming;
 import org.cartograph.similarity.Row;
 import org.cartograph.similarity.RowLearner;
+import org.cartograph.similarity.RowMerge;
 import org.cartograph.similarity.SharedSums;
 import org.cartograph.similarity.Weighting;
 
@@ -40,8 +41,8 @@ final class FamilyLearner {
         workers.each(
                 products,
                 () -> {
-                    RowLearner learner = new RowLearner(pairs, weighting, sums);
-                    return product -> rows[product] = learner.merge(product, learned[product].walk(), systems);
+                    RowMerge merge = new RowMerge(weighting);
+                    return product -> rows[product] = merge.merge(product, learned[product].walk(), systems);
                 },
                 ignored);
         long ridgeNanos = 0;

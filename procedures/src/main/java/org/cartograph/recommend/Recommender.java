@@ -28,7 +28,6 @@ public final class Recommender {
         List<Answer.Box> boxes = new ArrayList<>();
         for (Placement placement : request.placements()) {
             List<Item> items = fill(placement, request, anchors, exclusions);
-            items.forEach(item -> exclusions.take(item.product()));
             boxes.add(new Answer.Box(placement.name(), placement.title(), items));
         }
         return new Answer(boxes, anchors.missing());
@@ -59,7 +58,10 @@ public final class Recommender {
         if (items.isEmpty() && fallbacks.isEmpty()) {
             fallbacks = fill.lastResort(size);
         }
-        fallbacks.forEach((product, why) -> items.add(item(product, items.size() + 1, 0, true, List.of(why))));
+        fallbacks.forEach((product, why) -> {
+            items.add(item(product, items.size() + 1, 0, true, List.of(why)));
+            exclusions.take(product);
+        });
         return items;
     }
 

@@ -3,7 +3,7 @@ package org.cartograph.similarity;
 /**
  * The three measures of an association rule i → j that people read: support, confidence and lift.
  *
- * <p>They are evidence, not ranking: lift alone ranks worse than plain counts. Source: Agrawal, Imieliński and Swami,
+ * <p>They are evidence for people, not a ranking. Source: Agrawal, Imieliński and Swami,
  * "Mining association rules between sets of items in large databases", SIGMOD 1993; lift: Brin, Motwani, Ullman and
  * Tsur, "Dynamic itemset counting and implication rules for market basket data", SIGMOD 1997.
  */

@@ -1,10 +1,9 @@
 package org.cartograph.similarity;
 
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Learns the rows of one kind of edge, product by product.
+ * Learns the two parts of the rows of one kind of edge, product by product; {@link RowMerge} sums them.
  *
  * <p>{@code w(i→j) = ridge(i→j) + γ · walk(i→j)}. The walk is P3α with popularity penalty,
  * {@code walk(i→j) ∝ Σ_u d_u^−α · n_j^−β} (Cooper et al., "Random walks in recommender systems", WWW 2014; Paudel et al.,
@@ -20,7 +19,6 @@ public final class RowLearner {
     private final SharedSums sums;
     private final Tally tally;
     private final TopK best;
-    private final TopK kept;
     private final @Nullable LocalRidge ridge;
 
     /** A learner over shared facts; {@code sums} is {@link SharedSums#of} the same pairs and weighting. */
@@ -30,7 +28,6 @@ public final class RowLearner {
         this.sums = sums;
         this.tally = new Tally(pairs.baskets().products());
         this.best = new TopK(weighting.candidates());
-        this.kept = new TopK(weighting.neighbours());
         this.ridge = pairs instanceof SameBasket same && weighting.ridgeNeighbours() > 0
                 ? new LocalRidge(same, weighting, sums.diagonal())
                 : null;
@@ -55,34 +52,6 @@ public final class RowLearner {
      * @param ridgeNanos what the ridge system cost, because it is reported apart
      */
     public record Learned(WalkRow walk, Incoming incoming, long ridgeNanos) {}
-
-    /**
-     * Sums walk and ridge and keeps the K best.
-     *
-     * @param systems the ridge system of any product
-     */
-    public Row merge(int product, WalkRow walk, IntFunction<Incoming> systems) {
-        for (int at = 0; at < walk.products().length; at++) {
-            double score = weighting.gamma() * walk.scores()[at];
-            if (ridge != null) {
-                score += systems.apply(walk.products()[at]).from(product);
-            }
-            if (score > 0) {
-                // Candidates are offered by their place in the walk: equal scores keep the walk's order.
-                kept.offer(at, score);
-            }
-        }
-        TopK.Selection selection = kept.take();
-        int size = selection.numbers().length;
-        Row row = new Row(new int[size], new float[size], new int[size]);
-        for (int at = 0; at < size; at++) {
-            int candidate = selection.numbers()[at];
-            row.products()[at] = walk.products()[candidate];
-            row.scores()[at] = (float) selection.scores()[at];
-            row.counts()[at] = walk.counts()[candidate];
-        }
-        return row;
-    }
 
     private WalkRow walk(int product) {
         for (int at = 0; at < tally.size; at++) {

@@ -65,8 +65,8 @@ class ContractTest {
     }
 
     @Test
-    void tellsItsVersion() {
-        assertThat(rows("CALL cartograph.version()").get(0).get("version")).isNotEqualTo("");
+    void hasNoVersionOutsideOfItsJar() {
+        assertThat(rows("CALL cartograph.version()").get(0).get("version")).isEqualTo("development");
     }
 
     @Test
@@ -87,6 +87,6 @@ class ContractTest {
                         .map(field -> (Map<?, ?>) field)
                         // Without a description of its own a field is described by its name and type.
                         .noneMatch(field ->
-                                String.valueOf(field.get("description")).startsWith(field.get("name") + " :: "));
+                                String.valueOf(field.get("description")).contains(" :: "));
     }
 }

@@ -137,7 +137,7 @@ class RowLearnerTest {
     private static Row rowOf(CoPurchases pairs, Weighting weighting, int product) {
         RowLearner learner = new RowLearner(pairs, weighting, SharedSums.of(pairs, weighting));
         IntFunction<Incoming> systems = other -> learner.learn(other).incoming();
-        return learner.merge(product, learner.learn(product).walk(), systems);
+        return new RowMerge(weighting).merge(product, learner.learn(product).walk(), systems);
     }
 
     @SafeVarargs
