@@ -89,9 +89,15 @@ public final class CartographDatabase implements Callable<Integer> {
                     + " ${DEFAULT-VALUE}.")
     private MemorySize pageCache = new MemorySize(512L << 20);
 
+    @Option(
+            names = "--parent",
+            paramLabel = "PID",
+            description = "Process id of the program that starts this one with a pipe as standard input. With it the"
+                    + " server also stops when that program dies before the server has come up.")
+    private @Nullable Long parent;
+
     /** Starts the server; the process ends with one of the exit codes above. */
     public static void main(String[] arguments) {
-        ParentWatch.begin(System.in, () -> System.exit(0));
         CommandLine command = new CommandLine(new CartographDatabase());
         command.setParameterExceptionHandler((wrong, given) -> {
             String sentence = wrong instanceof CommandLine.MissingParameterException
@@ -109,6 +115,7 @@ public final class CartographDatabase implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        ParentWatch.begin(System.in, Optional.ofNullable(parent), () -> System.exit(0));
         Optional<String> wanted = wantedPassword();
         if (boltPort == httpPort && boltPort != 0) {
             throw wrongUsage("`--bolt-port` and `--http-port` must be two ports, but both were " + boltPort + ".");

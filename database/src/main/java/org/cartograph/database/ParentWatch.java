@@ -24,22 +24,27 @@ final class ParentWatch {
     /** A pipe that ends within this time was closed on purpose, unless the parent died within it. */
     private static final Duration FROM_THE_BEGINNING = Duration.ofSeconds(1);
 
-    private final Optional<ProcessHandle> parent;
-    private final boolean orphan;
+    /** The parent at the beginning of the watch: the one that started this process, unless it is dead already. */
+    private final Optional<ProcessHandle> first = ProcessHandle.current().parent();
+
+    private final Optional<Long> starter;
     private final long startedAt = System.nanoTime();
 
-    private ParentWatch(Optional<ProcessHandle> parent, boolean orphan) {
-        this.parent = parent;
-        this.orphan = orphan;
+    private ParentWatch(Optional<Long> starter) {
+        this.starter = starter;
     }
 
-    /** Begins to watch. To be called first of all, because who the parent is can only be asked while it lives. */
-    static void begin(InputStream input, Runnable whenGone) {
+    /**
+     * Begins to watch.
+     *
+     * @param starter the process id of the parent, when it has told. Only so is a parent noticed that died before this
+     *     process could look: its child has long been adopted by another process by then
+     */
+    static void begin(InputStream input, Optional<Long> starter, Runnable whenGone) {
         if (!piped()) {
             return;
         }
-        Optional<ProcessHandle> parent = ProcessHandle.current().parent();
-        ParentWatch watch = new ParentWatch(parent, orphan(parent));
+        ParentWatch watch = new ParentWatch(starter);
         Thread thread = new Thread(
                 () -> {
                     if (watch.parentIsGone(input)) {
@@ -62,14 +67,14 @@ final class ParentWatch {
             // A pipe that cannot be read any more is as good as closed.
         }
         boolean fromTheBeginning = System.nanoTime() - startedAt < FROM_THE_BEGINNING.toNanos();
-        return !fromTheBeginning || orphan || parentEndsSoon();
+        return !fromTheBeginning || parentEndsSoon();
     }
 
     /** A dying process closes its pipes first and hands over its children only then. */
     private boolean parentEndsSoon() {
         try {
             for (int tenth = 0; tenth < 20; tenth++) {
-                if (!parent.equals(ProcessHandle.current().parent())) {
+                if (starterIsGone() || !first.equals(ProcessHandle.current().parent())) {
                     return true;
                 }
                 Thread.sleep(100);
@@ -78,6 +83,13 @@ final class ParentWatch {
             Thread.currentThread().interrupt();
         }
         return false;
+    }
+
+    private boolean starterIsGone() {
+        return starter.isPresent()
+                && starter.flatMap(ProcessHandle::of)
+                        .filter(ProcessHandle::isAlive)
+                        .isEmpty();
     }
 
     private static boolean piped() {
@@ -90,31 +102,5 @@ final class ParentWatch {
         } catch (IOException e) {
             return false;
         }
-    }
-
-    /**
-     * Whether the real parent died before anyone could ask for it: then the parent is one that adopts orphans, which
-     * is not of this process's session.
-     */
-    private static boolean orphan(Optional<ProcessHandle> parent) {
-        if (parent.isEmpty()) {
-            return false;
-        }
-        long self = ProcessHandle.current().pid();
-        try {
-            String session = session(self);
-            boolean leader = session.equals(Long.toString(self));
-            return leader
-                    ? parent.get().pid() == 1
-                    : !session.equals(session(parent.get().pid()));
-        } catch (IOException e) {
-            return parent.get().pid() == 1;
-        }
-    }
-
-    /** Field 6 of Linux's {@code /proc/PID/stat}, counted from behind the name, which may contain anything. */
-    private static String session(long process) throws IOException {
-        String stat = Files.readString(Path.of("/proc/" + process + "/stat"));
-        return stat.substring(stat.lastIndexOf(')') + 2).split(" ", 5)[3];
     }
 }

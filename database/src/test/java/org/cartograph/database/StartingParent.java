@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** A program that starts a command with a pipe as its standard input and then waits to be killed. */
+/** A program that starts the database with a pipe as its standard input and then waits to be killed. */
 final class StartingParent {
 
     private StartingParent() {}
@@ -22,7 +22,10 @@ final class StartingParent {
     }
 
     public static void main(String[] command) throws Exception {
-        new ProcessBuilder(command)
+        List<String> withParent = new ArrayList<>(List.of(command));
+        withParent.addAll(
+                List.of("--parent", String.valueOf(ProcessHandle.current().pid())));
+        new ProcessBuilder(withParent)
                 .redirectOutput(ProcessBuilder.Redirect.INHERIT)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start()

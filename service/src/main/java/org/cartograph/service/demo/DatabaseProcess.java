@@ -51,7 +51,9 @@ final class DatabaseProcess implements AutoCloseable {
                 "--bolt-port",
                 String.valueOf(boltPort),
                 "--http-port",
-                String.valueOf(httpPort));
+                String.valueOf(httpPort),
+                "--parent",
+                String.valueOf(ProcessHandle.current().pid()));
         try {
             Process process =
                     new ProcessBuilder(command).redirectErrorStream(true).start();
