@@ -9,16 +9,16 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** The layering of the plugin: procedure → {recommend, model} → graph → {similarity, settings}. */
+/** The layering of the plugin: procedure → evaluate → {recommend, model}, model → facts, all → graph → the leaves. */
 @AnalyzeClasses(packages = "org.cartograph", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
     static final ArchRule mathematicsKnowsOnlyJava = classes()
             .that()
-            .resideInAnyPackage("..similarity..", "..settings..")
+            .resideInAnyPackage("..similarity..", "..settings..", "..work..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jspecify..", "..similarity..", "..settings..");
+            .resideInAnyPackage("java..", "org.jspecify..", "..similarity..", "..settings..", "..work..");
 
     @ArchTest
     static final ArchRule recommendingNeverSeesTheModel = noClasses()
@@ -26,7 +26,7 @@ class ArchitectureTest {
             .resideInAPackage("..recommend..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..model..", "..procedure..");
+            .resideInAnyPackage("..model..", "..facts..", "..evaluate..", "..procedure..");
 
     @ArchTest
     static final ArchRule learningNeverSeesRecommending = noClasses()
@@ -34,7 +34,7 @@ class ArchitectureTest {
             .resideInAPackage("..model..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..recommend..", "..procedure..");
+            .resideInAnyPackage("..recommend..", "..evaluate..", "..procedure..");
 
     @ArchTest
     static final ArchRule theGraphKnowsNobodyAbove = noClasses()
@@ -42,7 +42,7 @@ class ArchitectureTest {
             .resideInAPackage("..graph..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..model..", "..recommend..", "..procedure..");
+            .resideInAnyPackage("..model..", "..facts..", "..recommend..", "..evaluate..", "..procedure..");
 
     @ArchTest
     static final ArchRule onlyThePublicNeo4jApi = classes()

@@ -10,6 +10,7 @@ public final class GraphModel {
     public static final Label ATTRIBUTE = Label.label("Attribute");
     public static final Label CATEGORY = Label.label("Category");
     public static final Label MODEL = Label.label("Model");
+    public static final Label PARAMETERS = Label.label("Parameters");
     /** A second label of the newest Model node. */
     public static final Label CURRENT = Label.label("CurrentModel");
 

@@ -59,11 +59,12 @@ public final class NeighbourStore {
 
     /** What an edge says. */
     public static Neighbour neighbour(Relationship edge, Family family) {
-        Map<String, Object> properties = edge.getProperties(Family.SCORE, family.evidence());
+        Map<String, Object> properties = edge.getProperties(Family.SCORE, family.evidence(), Family.VIA);
         return new Neighbour(
                 NodeIds.target(edge),
                 number(properties.get(Family.SCORE)).doubleValue(),
-                number(properties.get(family.evidence())).longValue());
+                number(properties.get(family.evidence())).longValue(),
+                properties.get(Family.VIA) instanceof String via ? via : null);
     }
 
     private static Number number(@Nullable Object value) {

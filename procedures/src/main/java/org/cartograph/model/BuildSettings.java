@@ -1,11 +1,15 @@
 package org.cartograph.model;
 
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import org.cartograph.facts.ReadingScope;
 import org.cartograph.graph.Family;
+import org.cartograph.graph.ShopParameters;
 import org.cartograph.settings.Settings;
 import org.cartograph.settings.Suggestion;
 import org.cartograph.similarity.Weighting;
@@ -14,78 +18,67 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a model is built; every value has a default, a range and a meaning at its extremes.
  *
+ * <p>The keys {@code neighbours} (K, edges a product keeps: 1 to 200, 25), {@code walkAlpha} (0 to 2, 0.7), {@code beta}
+ * (0 to 2, 0.2), {@code gamma} (0 to 100, 1), {@code ridgeNeighbours} (m, 0 to 200, 50), {@code ridgeAlpha} (0 to 2, 0.5)
+ * and {@code lambda} (0 to 100,000, 20) are those of {@link Weighting}; they count for all families, or inside of a map
+ * such as {@code boughtTogether} for that one.
+ *
  * @param families which edges to build; all by default
- * @param neighbours K, edges a product keeps in each family: 1 to 200, default 25
- * @param walkAlpha exponent of the basket size in the random walk: 0 counts every basket alike, 1 splits one purchase
- *     over the basket; 0 to 2, default 0.7
- * @param beta exponent of the target's popularity in the walk: 0 leaves bestsellers in front, 1 takes popularity out; 0
- *     to 2, default 0.2 (BOUGHT_NEXT always uses 0)
- * @param gamma weight of the walk beside the ridge: 0 leaves the ridge alone; 0 to 100, default 1
- * @param ridgeNeighbours m, size of a product's ridge system: 0 leaves the walk alone; 0 to 200, default 50
- * @param ridgeAlpha exponent of the basket size in the ridge: as walkAlpha; 0 to 2, default 0.5
- * @param lambda regularisation of the ridge in purchases: 0 trusts each count, large values shrink rare pairs; 0 to
- *     100,000, default 20
+ * @param weightings what the edges of each family weigh
  * @param windowDays how long after an order BOUGHT_NEXT still looks: 0 (only the same order) to 3,650 days, default 30
  * @param longestHistory purchases of one customer that count for ALSO_BOUGHT, the most recent ones: 2 to 100,000,
  *     default 500
  * @param threads how many work at once: 1 to 64, default one per core
  */
 public record BuildSettings(
-        Set<Family> families,
-        int neighbours,
-        double walkAlpha,
-        double beta,
-        double gamma,
-        int ridgeNeighbours,
-        double ridgeAlpha,
-        double lambda,
-        int windowDays,
-        int longestHistory,
-        int threads) {
+        Set<Family> families, Map<Family, Weighting> weightings, int windowDays, int longestHistory, int threads) {
 
-    private static final Set<String> KEYS = Set.of(
-            "families",
-            "neighbours",
-            "walkAlpha",
-            "beta",
-            "gamma",
-            "ridgeNeighbours",
-            "ridgeAlpha",
-            "lambda",
-            "windowDays",
-            "longestHistory",
-            "threads");
+    private static final Set<String> KEYS = keys();
+    private static final Set<Family> BUILDABLE =
+            EnumSet.of(Family.BOUGHT_TOGETHER, Family.BOUGHT_NEXT, Family.ALSO_BOUGHT);
 
-    /** Reads a configuration map; absent keys have their defaults. */
-    public static BuildSettings of(@Nullable Map<String, Object> config) {
-        Settings settings = Settings.of(config, KEYS);
-        BuildSettings build = new BuildSettings(
+    private static Set<String> keys() {
+        Set<String> keys = new TreeSet<>(FamilyWeightings.KEYS);
+        keys.addAll(List.of("families", "windowDays", "longestHistory", "threads"));
+        keys.addAll(List.of("boughtTogether", "boughtNext", "alsoBought", "alsoViewed"));
+        return keys;
+    }
+
+    /**
+     * Reads a configuration map over the shop's own parameters; what neither gives has its default.
+     *
+     * @param stored see {@link org.cartograph.graph.ShopParameters}; keys that are not of a build are passed over
+     */
+    public static BuildSettings of(@Nullable Map<String, Object> config, Map<String, Object> stored) {
+        Settings.of(config, KEYS);
+        Map<String, Object> below = new HashMap<>(stored);
+        below.keySet().retainAll(KEYS);
+        Map<String, Object> given = config == null ? Map.of() : config;
+        // What is given for all families is meant to win over what was stored for one.
+        for (Family family : Family.values()) {
+            if (below.get(family.key()) instanceof Map<?, ?> own) {
+                Map<String, Object> kept = Settings.stringKeyed(own);
+                kept.keySet().removeAll(given.keySet());
+                below.put(family.key(), kept);
+            }
+        }
+        Map<String, Object> values = ShopParameters.over(below, given);
+        Settings settings = Settings.of(values, KEYS);
+        return new BuildSettings(
                 families(settings),
-                settings.integer("neighbours", 25, 1, 200),
-                settings.decimal("walkAlpha", 0.7, 0, 2),
-                settings.decimal("beta", 0.2, 0, 2),
-                settings.decimal("gamma", 1, 0, 100),
-                settings.integer("ridgeNeighbours", 50, 0, 200),
-                settings.decimal("ridgeAlpha", 0.5, 0, 2),
-                settings.decimal("lambda", 20, 0, 100_000),
+                FamilyWeightings.of(settings, values),
                 settings.integer("windowDays", 30, 0, 3650),
                 settings.integer("longestHistory", 500, 2, 100_000),
                 settings.integer("threads", Math.min(64, Runtime.getRuntime().availableProcessors()), 1, 64));
-        if (build.gamma == 0 && build.ridgeNeighbours == 0) {
-            throw new IllegalArgumentException(
-                    "`gamma` and `ridgeNeighbours` must not both be 0, because then no product would have an edge.");
-        }
-        return build;
     }
 
     private static Set<Family> families(Settings settings) {
         List<String> names = settings.texts("families");
         if (!settings.has("families")) {
-            return EnumSet.allOf(Family.class);
+            return EnumSet.copyOf(BUILDABLE);
         }
         Set<Family> families = EnumSet.noneOf(Family.class);
-        List<String> known =
-                EnumSet.allOf(Family.class).stream().map(Family::name).toList();
+        List<String> known = BUILDABLE.stream().map(Family::name).toList();
         for (String name : names) {
             if (!known.contains(name)) {
                 throw new IllegalArgumentException("`families` must hold only " + String.join(", ", known)
@@ -99,16 +92,19 @@ public record BuildSettings(
         return families;
     }
 
-    /** What a family's edges weigh: BOUGHT_NEXT is a walk alone, without popularity penalty. */
-    Weighting weighting(Family family) {
-        return family == Family.BOUGHT_NEXT
-                ? new Weighting(neighbours, walkAlpha, 0, 1, 0, 0, 0)
-                : new Weighting(neighbours, walkAlpha, beta, gamma, ridgeNeighbours, ridgeAlpha, lambda);
+    /** What a family's edges weigh. */
+    public Weighting weighting(Family family) {
+        Weighting weighting = weightings.get(family);
+        if (weighting == null) {
+            throw new IllegalStateException(family + " is not learned from pairs.");
+        }
+        return weighting;
     }
 
-    /** Whether single orders matter, or only who ever bought what (which is read much faster). */
-    boolean needsOrders() {
-        return families.contains(Family.BOUGHT_TOGETHER) || families.contains(Family.BOUGHT_NEXT);
+    /** How much of the shop has to be read. */
+    ReadingScope scope() {
+        return new ReadingScope(
+                families.contains(Family.BOUGHT_TOGETHER) || families.contains(Family.BOUGHT_NEXT), longestHistory);
     }
 
     /** The window in seconds. */
@@ -119,16 +115,24 @@ public record BuildSettings(
     /** The values as a Cypher map, which is how the Model node remembers them. */
     String asText() {
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("families", families);
-        values.put("neighbours", neighbours);
-        values.put("walkAlpha", walkAlpha);
-        values.put("beta", beta);
-        values.put("gamma", gamma);
-        values.put("ridgeNeighbours", ridgeNeighbours);
-        values.put("ridgeAlpha", ridgeAlpha);
-        values.put("lambda", lambda);
+        values.put("families", families.stream().map(Family::name).toList());
+        weightings.forEach((family, weighting) -> values.put(family.key(), keys(weighting)));
         values.put("windowDays", windowDays);
         values.put("longestHistory", longestHistory);
         return CypherMap.of(values);
+    }
+
+    private static Map<String, Object> keys(Weighting weighting) {
+        Map<String, Object> keys = new LinkedHashMap<>();
+        keys.put("neighbours", weighting.neighbours());
+        keys.put("walkAlpha", weighting.walkAlpha());
+        keys.put("beta", weighting.beta());
+        if (weighting.ridgeNeighbours() > 0) {
+            keys.put("gamma", weighting.gamma());
+            keys.put("ridgeNeighbours", weighting.ridgeNeighbours());
+            keys.put("ridgeAlpha", weighting.ridgeAlpha());
+            keys.put("lambda", weighting.lambda());
+        }
+        return keys;
     }
 }

@@ -8,13 +8,16 @@ import java.util.stream.Collectors;
 final class CypherMap {
     private CypherMap() {}
 
-    static String of(Map<String, Object> values) {
+    static String of(Map<?, ?> values) {
         return values.entrySet().stream()
                 .map(entry -> entry.getKey() + ": " + value(entry.getValue()))
                 .collect(Collectors.joining(", ", "{", "}"));
     }
 
     private static String value(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return of(map);
+        }
         if (value instanceof Collection<?> collection) {
             return collection.stream().map(CypherMap::value).collect(Collectors.joining(", ", "[", "]"));
         }

@@ -2,12 +2,15 @@ package org.cartograph.model;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.cartograph.facts.ProductIndex;
+import org.cartograph.facts.Purchases;
 import org.cartograph.graph.Family;
 import org.cartograph.graph.NeighbourStore;
 import org.cartograph.graph.NodeIds;
 import org.cartograph.graph.Transactions;
 import org.cartograph.similarity.Baskets;
 import org.cartograph.similarity.Row;
+import org.cartograph.work.Workers;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;

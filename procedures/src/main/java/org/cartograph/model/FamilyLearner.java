@@ -2,14 +2,18 @@ package org.cartograph.model;
 
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
+import org.cartograph.facts.Purchases;
 import org.cartograph.graph.Family;
 import org.cartograph.similarity.CoPurchases;
 import org.cartograph.similarity.Incoming;
+import org.cartograph.similarity.NextOrder;
 import org.cartograph.similarity.Row;
 import org.cartograph.similarity.RowLearner;
 import org.cartograph.similarity.RowMerge;
+import org.cartograph.similarity.SameBasket;
 import org.cartograph.similarity.SharedSums;
 import org.cartograph.similarity.Weighting;
+import org.cartograph.work.Workers;
 
 /** Learns the rows of one family for the whole catalogue: first every product's parts, then the sums. */
 final class FamilyLearner {
@@ -25,7 +29,7 @@ final class FamilyLearner {
         int products = purchases.products().size();
         progress.begin("learning " + family, products);
         Weighting weighting = settings.weighting(family);
-        CoPurchases pairs = purchases.pairs(family, settings);
+        CoPurchases pairs = pairs(purchases, family, settings);
         SharedSums sums = SharedSums.of(pairs, weighting);
         RowLearner.Learned[] learned = new RowLearner.Learned[products];
         workers.each(
@@ -50,6 +54,18 @@ final class FamilyLearner {
             ridgeNanos += part.ridgeNanos();
         }
         return new Rows(rows, ridgeNanos / settings.threads() / 1_000_000);
+    }
+
+    /** The pairs that a family counts. */
+    static CoPurchases pairs(Purchases purchases, Family family, BuildSettings settings) {
+        Weighting weighting = settings.weighting(family);
+        return switch (family) {
+            case BOUGHT_TOGETHER -> new SameBasket(purchases.orders(), weighting);
+            case BOUGHT_NEXT ->
+                new NextOrder(purchases.orders(), purchases.sequence(), weighting, settings.windowSeconds());
+            case ALSO_BOUGHT -> new SameBasket(purchases.histories(), weighting);
+            case ALSO_VIEWED, SIMILAR -> throw new IllegalStateException(family + " is not learned from purchases.");
+        };
     }
 
     /**

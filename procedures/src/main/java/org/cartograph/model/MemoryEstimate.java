@@ -34,13 +34,20 @@ public record MemoryEstimate(long products, long customers, long purchases, long
     private static long bytes(long products, long customers, long purchases, BuildSettings settings) {
         // Histories: products both ways round; orders besides: start, customer, time and two weights of each.
         long histories = 8 * purchases + 16 * customers;
-        long orders = settings.needsOrders() ? (8 + 4 + 4 + 8 + 8) * purchases : 0;
+        long orders = settings.scope().orders() ? (8 + 4 + 4 + 8 + 8) * purchases : 0;
         // What the threads have read is held once more while it is joined, in arrays that grow by doubling.
-        long reading = 2 * (4 + (settings.needsOrders() ? 16L : 0)) * purchases;
-        long candidates = 12L * 2 * settings.neighbours() + 8L * settings.ridgeNeighbours() + 200;
-        long rows = products * (candidates + 12L * settings.neighbours() + 100);
+        long reading = 2 * (4 + (settings.scope().orders() ? 16L : 0)) * purchases;
+        long candidates = 12L * 2 * widest(settings) + 16L * widest(settings) + 200;
+        long rows = products * (candidates + 12L * widest(settings) + 100);
         long perThread = settings.threads() * (24 * products + 4 * Math.max(customers, purchases));
         return histories + orders + reading + rows + perThread;
+    }
+
+    private static int widest(BuildSettings settings) {
+        return settings.weightings().values().stream()
+                .mapToInt(weighting -> Math.max(weighting.neighbours(), weighting.ridgeNeighbours() / 2))
+                .max()
+                .orElse(0);
     }
 
     /** The whole estimate in a line. */

@@ -5,9 +5,12 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.cartograph.facts.PurchaseReader;
+import org.cartograph.facts.Purchases;
 import org.cartograph.graph.Family;
 import org.cartograph.graph.SalesRankings;
 import org.cartograph.similarity.Row;
+import org.cartograph.work.Workers;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.logging.Log;
@@ -57,7 +60,7 @@ public final class ModelBuild {
 
     private BuildReport build(String modelId, BuildSettings settings, Workers workers, BuildProgress progress) {
         long start = System.nanoTime();
-        Purchases purchases = new PurchaseReader(database, settings, workers).read();
+        Purchases purchases = new PurchaseReader(database, settings.scope(), workers).read();
         long readMillis = millisSince(start);
         FamilyLearner learner = new FamilyLearner(workers, progress);
         EdgeWriter writer = new EdgeWriter(database, workers, progress);

@@ -3,6 +3,7 @@ package org.cartograph.model;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.cartograph.facts.ProductIndex;
 import org.cartograph.graph.Family;
 import org.cartograph.graph.NeighbourStore;
 import org.cartograph.graph.NodeIds;

@@ -3,6 +3,7 @@ package org.cartograph.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.cartograph.facts.ProductIndex;
 import org.cartograph.graph.Family;
 import org.cartograph.graph.Neighbour;
 import org.cartograph.graph.NeighbourStore;

@@ -2,6 +2,7 @@ package org.cartograph.procedure;
 
 import java.util.Map;
 import java.util.stream.Stream;
+import org.cartograph.graph.ShopParameters;
 import org.cartograph.model.BuildRegistry;
 import org.cartograph.model.BuildReport;
 import org.cartograph.model.BuildSettings;
@@ -44,7 +45,7 @@ public final class ModelProcedures {
             + "its own. One row per family.")
     public Stream<BuildRow> build(
             @Name(value = "config", defaultValue = "{}", description = CONFIG) Map<String, Object> config) {
-        BuildSettings settings = BuildSettings.of(config);
+        BuildSettings settings = BuildSettings.of(config, ShopParameters.read(transaction));
         BuildReport report = new ModelBuild(database, log).run(transaction, settings, guard::check);
         return report.families().stream().map(family -> BuildRow.of(report, family));
     }
@@ -54,7 +55,8 @@ public final class ModelProcedures {
     @Description("Says what a build would read and how much heap it may need, without building.")
     public Stream<EstimateRow> estimate(
             @Name(value = "config", defaultValue = "{}", description = CONFIG) Map<String, Object> config) {
-        return Stream.of(EstimateRow.of(MemoryEstimate.of(transaction, BuildSettings.of(config))));
+        return Stream.of(EstimateRow.of(
+                MemoryEstimate.of(transaction, BuildSettings.of(config, ShopParameters.read(transaction)))));
     }
 
     /** Says how far a running build is. */

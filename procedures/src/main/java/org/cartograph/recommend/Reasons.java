@@ -44,6 +44,9 @@ final class Reasons {
             case BOUGHT_TOGETHER -> "Bought together with " + anchor + " in " + orders + chance(rule);
             case BOUGHT_NEXT -> "Bought with " + anchor + " or soon after it by " + customers;
             case ALSO_BOUGHT -> customers + " bought both this and " + anchor + chance(rule);
+            case ALSO_VIEWED ->
+                "Looked at together with " + anchor + " in " + (count == 1 ? "1 visit" : count + " visits");
+            case SIMILAR -> "Similar to " + anchor;
         };
     }
 

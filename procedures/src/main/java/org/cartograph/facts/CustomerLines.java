@@ -1,4 +1,4 @@
-package org.cartograph.model;
+package org.cartograph.facts;
 
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,8 +1,9 @@
-package org.cartograph.model;
+package org.cartograph.facts;
 
 import java.util.List;
 import org.cartograph.graph.GraphModel;
 import org.cartograph.graph.NodeIds;
+import org.cartograph.work.Workers;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.ResourceIterator;
@@ -14,21 +15,23 @@ import org.neo4j.graphdb.Transaction;
  * <p>Each thread walks all customers and takes those whose node falls to it; walking is cheap beside reading the
  * relationships, and a customer who arrives meanwhile is seen by one thread or by none, never by two.
  */
-final class PurchaseReader {
+public final class PurchaseReader {
     /** Neighbouring nodes lie on the same page, so they go to the same thread. */
     private static final int BLOCK_BITS = 6;
 
     private final GraphDatabaseService database;
-    private final BuildSettings settings;
+    private final ReadingScope scope;
     private final Workers workers;
 
-    PurchaseReader(GraphDatabaseService database, BuildSettings settings, Workers workers) {
+    /** A reader that reads with as many threads as there are workers. */
+    public PurchaseReader(GraphDatabaseService database, ReadingScope scope, Workers workers) {
         this.database = database;
-        this.settings = settings;
+        this.scope = scope;
         this.workers = workers;
     }
 
-    Purchases read() {
+    /** Reads the shop as it stands; what is committed meanwhile may be seen or not. */
+    public Purchases read() {
         ProductIndex index;
         try (Transaction transaction = database.beginTx()) {
             index = ProductIndex.read(transaction);
@@ -45,7 +48,7 @@ final class PurchaseReader {
             while (customers.hasNext()) {
                 Node customer = customers.next();
                 long node = NodeIds.of(customer);
-                if ((node >>> BLOCK_BITS) % settings.threads() == thread) {
+                if ((node >>> BLOCK_BITS) % workers.count() == thread) {
                     workers.checkpoint();
                     readCustomer(lines, customer, node, chunk);
                 }
@@ -55,8 +58,8 @@ final class PurchaseReader {
     }
 
     private void readCustomer(CustomerLines lines, Node customer, long node, PurchaseChunk chunk) {
-        int longest = settings.longestHistory();
-        if (settings.needsOrders()) {
+        int longest = scope.longestHistory();
+        if (scope.orders()) {
             List<CustomerLines.Order> orders = lines.orders(customer);
             int bought =
                     orders.stream().mapToInt(order -> order.products().length).sum();

@@ -1,11 +1,8 @@
-package org.cartograph.model;
+package org.cartograph.facts;
 
 import org.cartograph.graph.Family;
 import org.cartograph.similarity.Baskets;
-import org.cartograph.similarity.CoPurchases;
-import org.cartograph.similarity.NextOrder;
 import org.cartograph.similarity.OrderSequence;
-import org.cartograph.similarity.SameBasket;
 
 /**
  * Everything the shop sold, in arrays: the facts that rows are learned from.
@@ -18,7 +15,7 @@ import org.cartograph.similarity.SameBasket;
  * @param histories products that each customer ever bought, no more than the longest history allows
  * @param cutHistories customers whose history was longer
  */
-record Purchases(
+public record Purchases(
         ProductIndex products,
         long purchases,
         Baskets orders,
@@ -26,17 +23,8 @@ record Purchases(
         Baskets histories,
         int cutHistories) {
 
-    /** The pairs that a family counts. */
-    CoPurchases pairs(Family family, BuildSettings settings) {
-        return switch (family) {
-            case BOUGHT_TOGETHER -> new SameBasket(orders, settings.weighting(family));
-            case BOUGHT_NEXT -> new NextOrder(orders, sequence, settings.weighting(family), settings.windowSeconds());
-            case ALSO_BOUGHT -> new SameBasket(histories, settings.weighting(family));
-        };
-    }
-
     /** The baskets whose number is a family's evidence: orders, or customers. */
-    Baskets evidence(Family family) {
+    public Baskets evidence(Family family) {
         return family == Family.BOUGHT_TOGETHER ? orders : histories;
     }
 }

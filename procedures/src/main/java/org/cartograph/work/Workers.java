@@ -1,4 +1,4 @@
-package org.cartograph.model;
+package org.cartograph.work;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ import java.util.function.Supplier;
  * <p>The calling thread waits and asks every few milliseconds whether the caller's transaction was terminated; the
  * threads learn of it at their next checkpoint. The first failure of any thread stops all and reaches the caller.
  */
-final class Workers implements AutoCloseable {
+public final class Workers implements AutoCloseable {
     private static final long POLL_MILLIS = 20;
     /** Products handed to a thread at once: few, because a bestseller's row takes a thousand times a shelf-warmer's. */
     private static final int BLOCK = 16;
@@ -30,8 +30,12 @@ final class Workers implements AutoCloseable {
     private final Runnable terminationCheck;
     private volatile boolean stopped;
 
-    /** @param terminationCheck throws when the caller wants no result any more */
-    Workers(int threads, Runnable terminationCheck) {
+    /**
+     * Starts the threads.
+     *
+     * @param terminationCheck throws when the caller wants no result any more
+     */
+    public Workers(int threads, Runnable terminationCheck) {
         this.threads = threads;
         this.terminationCheck = terminationCheck;
         this.pool = Executors.newFixedThreadPool(threads, work -> {
@@ -42,24 +46,24 @@ final class Workers implements AutoCloseable {
     }
 
     /** How many threads there are. */
-    int count() {
+    public int count() {
         return threads;
     }
 
     /** To be called often by work: ends it when the build was stopped. */
-    void checkpoint() {
+    public void checkpoint() {
         if (stopped) {
             throw new CancellationException("The build was stopped.");
         }
     }
 
     /** Throws when the caller's transaction was terminated; for work on the calling thread. */
-    void checkTermination() {
+    public void checkTermination() {
         terminationCheck.run();
     }
 
     /** Runs one piece of work on each thread and gives their results in order. */
-    <T> List<T> all(IntFunction<T> work) {
+    public <T> List<T> all(IntFunction<T> work) {
         List<Future<T>> futures = new ArrayList<>(threads);
         for (int thread = 0; thread < threads; thread++) {
             int number = thread;
@@ -78,7 +82,7 @@ final class Workers implements AutoCloseable {
      * @param perThread makes each thread's own worker
      * @param done told how many were finished, now and then
      */
-    void each(int count, Supplier<IntConsumer> perThread, IntConsumer done) {
+    public void each(int count, Supplier<IntConsumer> perThread, IntConsumer done) {
         AtomicInteger next = new AtomicInteger();
         all(thread -> {
             IntConsumer worker = perThread.get();

@@ -1,4 +1,4 @@
-package org.cartograph.model;
+package org.cartograph.facts;
 
 import java.util.List;
 import org.cartograph.similarity.Baskets;

@@ -1,4 +1,4 @@
-package org.cartograph.model;
+package org.cartograph.facts;
 
 import java.util.Arrays;
 import org.cartograph.graph.GraphModel;
@@ -17,9 +17,10 @@ import org.neo4j.graphdb.Transaction;
  * @param blockBits logarithm of the nodes in a block
  * @param blockStart the first product of each block, and one entry more for the end
  */
-record ProductIndex(long[] nodes, int blockBits, int[] blockStart) {
+public record ProductIndex(long[] nodes, int blockBits, int[] blockStart) {
 
-    static ProductIndex read(Transaction transaction) {
+    /** Numbers all products that there are now. */
+    public static ProductIndex read(Transaction transaction) {
         long[] nodes = new long[1024];
         int size = 0;
         try (ResourceIterator<Node> products = transaction.findNodes(GraphModel.PRODUCT)) {
@@ -51,12 +52,13 @@ record ProductIndex(long[] nodes, int blockBits, int[] blockStart) {
         return new ProductIndex(nodes, blockBits, blockStart);
     }
 
-    int size() {
+    /** How many products there are. */
+    public int size() {
         return nodes.length;
     }
 
     /** The product's number, or −1 for a node that is no product or came after the index was read. */
-    int of(long node) {
+    public int of(long node) {
         if (nodes.length == 0 || node < nodes[0] || node > nodes[nodes.length - 1]) {
             return -1;
         }
