@@ -15,6 +15,7 @@ public final class GraphModel {
     public static final Label CURRENT = Label.label("CurrentModel");
 
     public static final RelationshipType PURCHASED = RelationshipType.withName("PURCHASED");
+    public static final RelationshipType PREFERS = RelationshipType.withName("PREFERS");
     public static final RelationshipType HAS = RelationshipType.withName("HAS");
 
     private GraphModel() {}

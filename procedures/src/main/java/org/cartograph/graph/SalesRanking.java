@@ -21,32 +21,52 @@ import org.neo4j.graphdb.Transaction;
  *
  * @param products every product, best-selling first, ties by the older node
  * @param byCategory the same for each Category node
+ * @param trending products that sold of late, best first
  * @param readAt when it was read
  */
-public record SalesRanking(List<Long> products, Map<Long, List<Long>> byCategory, Instant readAt) {
+public record SalesRanking(List<Sold> products, Map<Long, List<Sold>> byCategory, List<Sold> trending, Instant readAt) {
+    /** The product property with the purchases of late, the older counting less, as the model last saw them. */
+    public static final String RECENT_SALES = "recentSales";
 
-    private record Sales(long product, int purchases, List<Long> categories) {}
+    /**
+     * How a product sells.
+     *
+     * @param purchases PURCHASED relationships
+     * @param recent see {@link #RECENT_SALES}; 0 when no model has said
+     */
+    public record Sold(long product, int purchases, double recent) {}
 
     /** Reads the ranking: one pass over the products. */
     public static SalesRanking read(Transaction transaction) {
-        List<Sales> sales = new ArrayList<>();
+        List<Sold> sales = new ArrayList<>();
+        Map<Long, List<Long>> categories = new HashMap<>();
         try (ResourceIterator<Node> products = transaction.findNodes(GraphModel.PRODUCT)) {
             while (products.hasNext()) {
                 Node product = products.next();
-                sales.add(new Sales(
-                        NodeIds.of(product),
-                        product.getDegree(GraphModel.PURCHASED, Direction.INCOMING),
-                        categories(product)));
+                Sold sold = sold(product);
+                sales.add(sold);
+                categories.put(sold.product(), categories(product));
             }
         }
-        sales.sort(Comparator.comparingInt(Sales::purchases).reversed().thenComparingLong(Sales::product));
-        Map<Long, List<Long>> byCategory = new HashMap<>();
-        for (Sales product : sales) {
-            for (Long category : product.categories()) {
-                byCategory.computeIfAbsent(category, key -> new ArrayList<>()).add(product.product());
+        sales.sort(Comparator.comparingInt(Sold::purchases).reversed().thenComparingLong(Sold::product));
+        Map<Long, List<Sold>> byCategory = new HashMap<>();
+        for (Sold sold : sales) {
+            for (Long category : categories.getOrDefault(sold.product(), List.of())) {
+                byCategory.computeIfAbsent(category, key -> new ArrayList<>()).add(sold);
             }
         }
-        return new SalesRanking(sales.stream().map(Sales::product).toList(), byCategory, Instant.now());
+        List<Sold> trending = sales.stream()
+                .filter(sold -> sold.recent() > 0)
+                .sorted(Comparator.comparingDouble(Sold::recent).reversed())
+                .toList();
+        return new SalesRanking(sales, byCategory, trending, Instant.now());
+    }
+
+    private static Sold sold(Node product) {
+        return new Sold(
+                NodeIds.of(product),
+                product.getDegree(GraphModel.PURCHASED, Direction.INCOMING),
+                product.getProperty(RECENT_SALES, 0.0) instanceof Number recent ? recent.doubleValue() : 0);
     }
 
     /** The categories that a product is in. */

@@ -3,9 +3,11 @@ package org.cartograph.procedure;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.cartograph.graph.NodeIds;
+import org.cartograph.graph.ShopParameters;
 import org.cartograph.model.ModelLog;
 import org.cartograph.recommend.Answer;
 import org.cartograph.recommend.LiveShop;
+import org.cartograph.recommend.RecommendSettings;
 import org.cartograph.recommend.Recommender;
 import org.cartograph.recommend.Request;
 import org.neo4j.graphdb.GraphDatabaseService;
@@ -54,6 +56,8 @@ public final class RecommendProcedures {
     }
 
     private Answer answer(Request request) {
-        return new Recommender(new LiveShop(database, transaction)).answer(request);
+        return new Recommender(
+                        new LiveShop(database, transaction), RecommendSettings.of(ShopParameters.read(transaction)))
+                .answer(request);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Step 1: where do recommendations start from?
@@ -17,22 +18,27 @@ import java.util.stream.Collectors;
  * bought several times counts several times.
  */
 final class Anchors {
-    /** Half-life of a past purchase. */
-    private static final Duration HALF_LIFE = Duration.ofDays(60);
     /** What a customer bought within this time is not offered again. */
     private static final Duration JUST_BOUGHT = Duration.ofDays(30);
-    /** Recommendations start from this many purchases at the most; older ones weigh next to nothing. */
+    /** Past this, further products of a history change nothing but the time an answer takes. */
     private static final int MOST_ANCHORS = 100;
     /** A reseller's history is read no further than this. */
     private static final int MOST_HISTORY = 500;
 
+    private final Shop shop;
+    private final RecommendSettings settings;
+    private final @Nullable String customerId;
     private final List<Anchor> seeds = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
     private final List<Shop.PastPurchase> history;
+    private @Nullable List<Anchor> decayed;
 
     /** Looks the seeds and the customer up; seeds that are unknown are remembered as {@link #missing()}. */
-    Anchors(Shop shop, Request request) {
-        for (String id : request.seeds()) {
+    Anchors(Shop shop, RecommendSettings settings, List<String> seedIds, @Nullable String customerId) {
+        this.shop = shop;
+        this.settings = settings;
+        this.customerId = customerId;
+        for (String id : seedIds) {
             OptionalLong product = shop.product(id);
             if (product.isPresent()) {
                 seeds.add(new Anchor(product.getAsLong(), 1));
@@ -40,8 +46,16 @@ final class Anchors {
                 missing.add(id);
             }
         }
-        this.history = request.customerId() == null ? List.of() : shop.history(request.customerId(), MOST_HISTORY);
+        this.history = customerId == null ? List.of() : shop.history(customerId, MOST_HISTORY);
     }
+
+    /**
+     * A product that the customer buys.
+     *
+     * @param times how often
+     * @param weight Σ 2^(−age/repeatHalfLife) over those purchases
+     */
+    record Habit(long product, int times, double weight) {}
 
     List<String> missing() {
         return missing;
@@ -51,26 +65,62 @@ final class Anchors {
         return seeds;
     }
 
-    /** Where a placement starts from; one that starts from the history starts from the seeds where nobody is known. */
-    List<Anchor> of(Placement placement, Request request) {
-        return placement.anchors() == Placement.Anchoring.SEEDS || request.customerId() == null ? seeds : decayed();
+    /** Where a signal starts from; one that starts from the history starts from the seeds where nobody is known. */
+    List<Anchor> of(Signal.Start start) {
+        return start == Signal.Start.HISTORY && customerId != null ? decayed() : seeds;
+    }
+
+    /** What tells the customer's taste: the seeds, or the past where there are none. */
+    List<Anchor> interests() {
+        return seeds.isEmpty() ? decayed() : seeds;
+    }
+
+    /** In how many orders the customer has bought, as far as the history is read. */
+    int orders() {
+        return (int) history.stream().map(Shop.PastPurchase::at).distinct().count();
+    }
+
+    /** Ids of the categories that the customer says to like. */
+    List<Long> preferred() {
+        return customerId == null ? List.of() : shop.preferredCategories(customerId);
     }
 
     private List<Anchor> decayed() {
-        Map<Long, Double> weights = new LinkedHashMap<>();
-        for (Shop.PastPurchase purchase : history.subList(0, Math.min(MOST_ANCHORS, history.size()))) {
-            Duration age = Duration.between(purchase.at(), history.get(0).at());
-            weights.merge(
-                    purchase.product(), Math.pow(2, -(double) age.toSeconds() / HALF_LIFE.toSeconds()), Double::sum);
+        if (decayed == null) {
+            Map<Long, Double> weights = new LinkedHashMap<>();
+            for (Shop.PastPurchase purchase : history.subList(0, Math.min(MOST_ANCHORS, history.size()))) {
+                weights.merge(purchase.product(), decay(purchase, settings.halfLifeDays()), Double::sum);
+            }
+            decayed = weights.entrySet().stream()
+                    .map(weight -> new Anchor(weight.getKey(), weight.getValue()))
+                    .toList();
         }
-        return weights.entrySet().stream()
-                .map(weight -> new Anchor(weight.getKey(), weight.getValue()))
-                .toList();
+        return decayed;
     }
 
-    /** What the customer has, as far as the history is read. */
-    Set<Long> owned() {
-        return history.stream().map(Shop.PastPurchase::product).collect(Collectors.toSet());
+    /** Everything the customer bought, with how much of a habit it is. */
+    List<Habit> habits() {
+        Map<Long, Habit> habits = new LinkedHashMap<>();
+        for (Shop.PastPurchase purchase : history) {
+            habits.merge(
+                    purchase.product(),
+                    new Habit(purchase.product(), 1, decay(purchase, settings.repeatHalfLifeDays())),
+                    (a, b) -> new Habit(a.product(), a.times() + b.times(), a.weight() + b.weight()));
+        }
+        return List.copyOf(habits.values());
+    }
+
+    private double decay(Shop.PastPurchase purchase, double halfLifeDays) {
+        Duration age = Duration.between(purchase.at(), history.get(0).at());
+        return Math.pow(2, -age.toSeconds() / (halfLifeDays * Duration.ofDays(1).toSeconds()));
+    }
+
+    /** What the customer bought once, as far as the history is read: what was bought again may be offered again. */
+    Set<Long> ownedForGood() {
+        return habits().stream()
+                .filter(habit -> habit.times() == 1)
+                .map(Habit::product)
+                .collect(Collectors.toSet());
     }
 
     /** What the customer bought so recently that offering it again would annoy. */

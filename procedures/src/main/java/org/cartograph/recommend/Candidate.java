@@ -1,45 +1,36 @@
 package org.cartograph.recommend;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.cartograph.graph.Family;
+import org.jspecify.annotations.Nullable;
 
-/** A product that may be offered, with everything that speaks for it. */
-final class Candidate {
-    private final long product;
-    private final List<Evidence> evidence = new ArrayList<>(4);
-    private double score;
+/**
+ * A product that may be offered.
+ *
+ * @param score the blend of its sources, above zero
+ */
+record Candidate(long product, double score) implements Comparable<Candidate> {
 
-    Candidate(long product) {
-        this.product = product;
+    /** The best first; ties by the older product. */
+    @Override
+    public int compareTo(Candidate other) {
+        int byScore = Double.compare(other.score, score);
+        return byScore == 0 ? Long.compare(product, other.product) : byScore;
     }
 
     /**
-     * One edge from an anchor.
+     * Something that speaks for a candidate.
      *
-     * @param anchor where it starts
-     * @param count orders or customers behind it
+     * @param family the edges it came by, or null
+     * @param anchor where the edge starts, or −1 where there is none
+     * @param count orders, customers or shared attributes behind it
+     * @param via id of the product from which a new product inherited the edge, or null
      * @param share what it adds to the candidate's score
      */
-    record Evidence(long anchor, Family family, long count, double share) {}
-
-    void add(Evidence edge) {
-        evidence.add(edge);
-        score += edge.share();
-    }
-
-    long product() {
-        return product;
-    }
-
-    double score() {
-        return score;
-    }
-
-    /** The evidence, strongest first. */
-    List<Evidence> evidence() {
-        return evidence.stream()
-                .sorted((a, b) -> Double.compare(b.share(), a.share()))
-                .toList();
-    }
+    record Evidence(
+            Signal signal,
+            @Nullable Family family,
+            long anchor,
+            long count,
+            @Nullable String via,
+            double share) {}
 }

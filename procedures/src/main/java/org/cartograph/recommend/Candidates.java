@@ -2,63 +2,62 @@ package org.cartograph.recommend;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.cartograph.graph.Neighbour;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Steps 2 and 4: which products do the sources lead to, and how well do they fit?
+ * Steps 2 and 4: which products do a placement's sources lead to, and how well do they fit?
  *
  * <p>A source's score for a product is {@code Σ_anchors weight · w(anchor → product)}; sources are brought to the same
  * scale by their best product and blended by their recipe's weights.
  */
 final class Candidates {
-    private final Shop shop;
+    private final List<Part> parts;
+    private final PriorityQueue<Candidate> ranked;
 
-    Candidates(Shop shop) {
-        this.shop = shop;
+    /** What one source says, and what its scores are multiplied with in the blend. */
+    private record Part(Lead.Leads leads, double factor) {}
+
+    private Candidates(List<Part> parts, PriorityQueue<Candidate> ranked) {
+        this.parts = parts;
+        this.ranked = ranked;
     }
 
-    private record Edge(long anchor, Neighbour neighbour, double weighted) {}
-
-    /** Every candidate, best first; ties by the older product. */
-    List<Candidate> of(List<Anchor> anchors, List<Source> sources) {
-        Map<Long, Candidate> candidates = new HashMap<>();
-        for (Source source : sources) {
-            List<Edge> edges = edges(anchors, source);
-            double best = bestSum(edges);
-            for (Edge edge : edges) {
-                candidates
-                        .computeIfAbsent(edge.neighbour().product(), Candidate::new)
-                        .add(new Candidate.Evidence(
-                                edge.anchor(),
-                                source.family(),
-                                edge.neighbour().count(),
-                                source.weight() * edge.weighted() / best));
+    /** The candidates of a placement. */
+    static Candidates of(Shop shop, Placement placement, Anchors anchors) {
+        List<Part> parts = new ArrayList<>(placement.sources().size());
+        ProductScores blended = new ProductScores();
+        for (Source source : placement.sources()) {
+            double weight = source.weightAt(anchors.orders());
+            if (weight > 0) {
+                Lead.Leads leads = Lead.of(shop, source.signal(), placement, anchors);
+                ProductScores scores = leads.scores();
+                double best = scores.best();
+                if (best > 0) {
+                    scores.addTo(blended, weight / best);
+                    parts.add(new Part(leads, weight / best));
+                }
             }
         }
-        List<Candidate> ranked = new ArrayList<>(candidates.values());
-        ranked.sort(Comparator.comparingDouble(Candidate::score).reversed().thenComparingLong(Candidate::product));
-        return ranked;
+        // A heap, because a box needs the best few of a thousand.
+        PriorityQueue<Candidate> ranked = new PriorityQueue<>(List.of(blended.candidates()));
+        return new Candidates(parts, ranked);
     }
 
-    private List<Edge> edges(List<Anchor> anchors, Source source) {
-        List<Edge> edges = new ArrayList<>();
-        for (Anchor anchor : anchors) {
-            for (Neighbour neighbour : shop.neighbours(anchor.product(), source.family())) {
-                edges.add(new Edge(anchor.product(), neighbour, anchor.weight() * neighbour.score()));
-            }
-        }
-        return edges;
+    /** The best candidate that was not given yet; null when there is none. */
+    @Nullable
+    Candidate next() {
+        return ranked.poll();
     }
 
-    private static double bestSum(List<Edge> edges) {
-        Map<Long, Double> sums = new HashMap<>();
-        double best = 0;
-        for (Edge edge : edges) {
-            best = Math.max(best, sums.merge(edge.neighbour().product(), edge.weighted(), Double::sum));
+    /** What speaks for a candidate, strongest first. */
+    List<Candidate.Evidence> evidence(long product) {
+        List<Candidate.Evidence> evidence = new ArrayList<>();
+        for (Part part : parts) {
+            part.leads().addEvidence(product, part.factor(), evidence);
         }
-        return best;
+        evidence.sort(Comparator.comparingDouble(Candidate.Evidence::share).reversed());
+        return evidence;
     }
 }

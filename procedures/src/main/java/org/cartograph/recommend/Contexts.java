@@ -1,22 +1,28 @@
 package org.cartograph.recommend;
 
-import static org.cartograph.graph.Family.ALSO_BOUGHT;
-import static org.cartograph.graph.Family.BOUGHT_NEXT;
-import static org.cartograph.graph.Family.BOUGHT_TOGETHER;
+import static org.cartograph.recommend.Signal.ALSO_BOUGHT;
+import static org.cartograph.recommend.Signal.BOUGHT_BEFORE;
+import static org.cartograph.recommend.Signal.BOUGHT_NEXT;
+import static org.cartograph.recommend.Signal.BOUGHT_TOGETHER;
+import static org.cartograph.recommend.Signal.HISTORY_ALSO_BOUGHT;
+import static org.cartograph.recommend.Signal.HISTORY_SIMILAR;
+import static org.cartograph.recommend.Signal.NEW_PRODUCTS;
+import static org.cartograph.recommend.Signal.POPULAR_IN_CATEGORY;
+import static org.cartograph.recommend.Signal.SIMILAR;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.cartograph.recommend.Placement.Anchoring;
+import org.cartograph.graph.Family;
 import org.cartograph.settings.Shown;
 import org.cartograph.settings.Suggestion;
 
 /**
  * The pages of a shop and the boxes on them.
  *
- * <p>The second source of a recipe is there for products whose first row is short: it weighs so little that it only
- * follows after the first.
+ * <p>The later sources of a recipe are there for products whose first row is short: they weigh so little that what they
+ * bring follows after the first.
  */
 final class Contexts {
     private static final double AFTERWARDS = 0.01;
@@ -24,41 +30,68 @@ final class Contexts {
     private static final Map<String, List<Placement>> ALL = new LinkedHashMap<>();
 
     static {
+        List<Source> together = List.of(
+                Source.of(BOUGHT_TOGETHER, 1),
+                Source.of(ALSO_BOUGHT, AFTERWARDS),
+                Source.of(NEW_PRODUCTS, 0.2),
+                Source.of(SIMILAR, AFTERWARDS / 10));
         ALL.put(
                 "product",
                 List.of(
-                        new Placement(
+                        seeded(
                                 "frequently-bought-together",
                                 "Frequently bought together",
                                 4,
-                                Anchoring.SEEDS,
-                                List.of(new Source(BOUGHT_TOGETHER, 1), new Source(ALSO_BOUGHT, AFTERWARDS))),
-                        new Placement(
+                                Family.BOUGHT_TOGETHER,
+                                together),
+                        seeded(
                                 "also-bought",
                                 "Customers also bought",
                                 8,
-                                Anchoring.SEEDS,
-                                List.of(new Source(ALSO_BOUGHT, 1), new Source(BOUGHT_NEXT, AFTERWARDS)))));
+                                Family.ALSO_BOUGHT,
+                                List.of(
+                                        Source.of(ALSO_BOUGHT, 1),
+                                        Source.of(BOUGHT_NEXT, AFTERWARDS),
+                                        Source.of(NEW_PRODUCTS, 0.2),
+                                        Source.of(SIMILAR, AFTERWARDS / 10)))));
         ALL.put(
                 "cart",
-                List.of(new Placement(
-                        "complete-the-basket",
-                        "Complete your basket",
-                        4,
-                        Anchoring.SEEDS,
-                        List.of(new Source(BOUGHT_TOGETHER, 1), new Source(ALSO_BOUGHT, AFTERWARDS)))));
+                List.of(seeded("complete-the-basket", "Complete your basket", 4, Family.BOUGHT_TOGETHER, together)));
         ALL.put(
                 "post-purchase",
-                List.of(new Placement(
+                List.of(seeded(
                         "bought-next",
                         "Others bought next",
                         6,
-                        Anchoring.SEEDS,
-                        List.of(new Source(BOUGHT_NEXT, 1), new Source(ALSO_BOUGHT, AFTERWARDS)))));
+                        Family.BOUGHT_NEXT,
+                        List.of(
+                                Source.of(BOUGHT_NEXT, 1),
+                                Source.of(ALSO_BOUGHT, AFTERWARDS),
+                                Source.of(NEW_PRODUCTS, 0.2),
+                                Source.of(SIMILAR, AFTERWARDS / 10)))));
         ALL.put(
                 "home",
                 List.of(new Placement(
-                        "for-you", "For you", 12, Anchoring.HISTORY, List.of(new Source(ALSO_BOUGHT, 1)))));
+                        "for-you",
+                        "For you",
+                        12,
+                        Family.ALSO_BOUGHT,
+                        Signal.Start.HISTORY,
+                        List.of(
+                                Source.rising(HISTORY_ALSO_BOUGHT, 1, 1.5),
+                                Source.rising(BOUGHT_BEFORE, 1, 1.5),
+                                Source.fading(HISTORY_SIMILAR, 0.5, 1.5),
+                                Source.fading(POPULAR_IN_CATEGORY, 0.2, 1),
+                                Source.of(NEW_PRODUCTS, 0.2)))));
+    }
+
+    private static Placement seeded(String name, String title, int size, Family family, List<Source> sources) {
+        return new Placement(name, title, size, family, Signal.Start.SEEDS, sources);
+    }
+
+    /** Every placement of every page. */
+    static List<Placement> all() {
+        return ALL.values().stream().flatMap(List::stream).toList();
     }
 
     private Contexts() {}

@@ -1,6 +1,7 @@
 package org.cartograph.recommend;
 
 import java.time.Instant;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import org.cartograph.graph.Family;
 import org.cartograph.graph.GraphModel;
 import org.cartograph.graph.Instants;
@@ -65,6 +67,12 @@ public final class LiveShop implements Shop {
     }
 
     @Override
+    public String title(String id) {
+        OptionalLong product = product(id);
+        return product.isPresent() ? facts(product.getAsLong()).title() : id;
+    }
+
+    @Override
     public Map<String, List<String>> attributes(long product) {
         Map<String, List<String>> attributes = new TreeMap<>();
         try (ResourceIterable<Relationship> has =
@@ -113,18 +121,82 @@ public final class LiveShop implements Shop {
     }
 
     @Override
+    public List<Long> preferredCategories(String customerId) {
+        Node customer = transaction.findNode(GraphModel.CUSTOMER, "id", customerId);
+        if (customer == null || Boolean.FALSE.equals(customer.getProperty("consent", null))) {
+            return List.of();
+        }
+        List<Long> categories = new ArrayList<>();
+        try (ResourceIterable<Relationship> prefers =
+                customer.getRelationships(Direction.OUTGOING, GraphModel.PREFERS)) {
+            for (Relationship preference : prefers) {
+                if (preference.getEndNode().hasLabel(GraphModel.CATEGORY)) {
+                    categories.add(NodeIds.target(preference));
+                }
+            }
+        }
+        return categories;
+    }
+
+    @Override
+    public List<Long> categories(long product) {
+        return SalesRanking.categories(NodeIds.node(transaction, product));
+    }
+
+    @Override
+    public List<Seller> popular(int most) {
+        return sellers(ranking().products(), most, SalesRanking.Sold::purchases);
+    }
+
+    @Override
+    public List<Seller> trending(int most) {
+        return sellers(ranking().trending(), most, SalesRanking.Sold::recent);
+    }
+
+    @Override
+    public List<Seller> popularIn(long category, int most) {
+        return sellers(ranking().byCategory().getOrDefault(category, List.of()), most, SalesRanking.Sold::purchases);
+    }
+
+    /** The ranking may know products that were deleted since. */
+    private List<Seller> sellers(List<SalesRanking.Sold> ranked, int most, ToDoubleFunction<SalesRanking.Sold> sales) {
+        return ranked.stream()
+                .limit(most)
+                .filter(sold -> sales.applyAsDouble(sold) > 0 && isProduct(sold.product()))
+                .map(sold -> new Seller(sold.product(), sales.applyAsDouble(sold)))
+                .toList();
+    }
+
+    private SalesRanking ranking() {
+        return SalesRankings.current(database, transaction);
+    }
+
+    private static List<Long> products(List<SalesRanking.Sold> ranked) {
+        return new AbstractList<>() {
+            @Override
+            public Long get(int at) {
+                return ranked.get(at).product();
+            }
+
+            @Override
+            public int size() {
+                return ranked.size();
+            }
+        };
+    }
+
+    @Override
     public List<Long> bestsellersLike(long product) {
-        SalesRanking ranking = SalesRankings.current(database, transaction);
         List<Long> similar = new ArrayList<>();
-        for (Long category : SalesRanking.categories(NodeIds.node(transaction, product))) {
-            similar.addAll(ranking.byCategory().getOrDefault(category, List.of()));
+        for (Long category : categories(product)) {
+            similar.addAll(products(ranking().byCategory().getOrDefault(category, List.of())));
         }
         return similar;
     }
 
     @Override
     public List<Long> bestsellers() {
-        return SalesRankings.current(database, transaction).products();
+        return products(ranking().products());
     }
 
     @Override
@@ -134,7 +206,7 @@ public final class LiveShop implements Shop {
 
     @Override
     public List<Long> bestsellersNow() {
-        return SalesRankings.fresh(database, transaction).products();
+        return products(SalesRankings.fresh(database, transaction).products());
     }
 
     @Override

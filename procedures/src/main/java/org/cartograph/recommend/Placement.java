@@ -1,6 +1,7 @@
 package org.cartograph.recommend;
 
 import java.util.List;
+import org.cartograph.graph.Family;
 
 /**
  * A box on a page.
@@ -8,15 +9,13 @@ import java.util.List;
  * @param name how a storefront asks for it
  * @param title what a shopper reads above it
  * @param size items it holds unless the request says otherwise
- * @param anchors where its recommendations start from
+ * @param family the edges that it is about: those by which new products enter it
+ * @param start whether it starts from the products of the request or from what the customer bought before
  * @param sources its recipe
  */
-record Placement(String name, String title, int size, Anchoring anchors, List<Source> sources) {
-    /** Where recommendations start from. */
-    enum Anchoring {
-        /** The products of the request. */
-        SEEDS,
-        /** What the customer bought before, the most recent counting most. */
-        HISTORY
+public record Placement(String name, String title, int size, Family family, Signal.Start start, List<Source> sources) {
+    /** The same box with another recipe. */
+    Placement with(List<Source> others) {
+        return new Placement(name, title, size, family, start, others);
     }
 }

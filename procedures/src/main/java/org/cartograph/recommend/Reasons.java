@@ -3,6 +3,7 @@ package org.cartograph.recommend;
 import java.util.List;
 import java.util.Locale;
 import org.cartograph.graph.Family;
+import org.cartograph.graph.ProductFacts;
 import org.cartograph.graph.RuleCounts;
 import org.jspecify.annotations.Nullable;
 
@@ -18,36 +19,68 @@ final class Reasons {
         this.shop = shop;
     }
 
-    /** The strongest reason, or the strongest few. */
-    List<Reason> of(Candidate candidate, boolean all) {
-        return candidate.evidence().stream()
+    /**
+     * The strongest reason, or the strongest few.
+     *
+     * @param evidence at least one, strongest first
+     */
+    List<Reason> of(long product, List<Candidate.Evidence> evidence, boolean all) {
+        return evidence.stream()
                 .limit(all ? MOST : 1)
-                .map(edge -> of(candidate.product(), edge))
+                .map(one -> of(product, one))
                 .toList();
     }
 
-    private Reason of(long product, Candidate.Evidence edge) {
-        RuleCounts rule = shop.ruleCounts(edge.anchor(), product, edge.family(), edge.count());
+    private Reason of(long product, Candidate.Evidence evidence) {
+        Family family = evidence.family();
+        if (family == null) {
+            return habitual(evidence);
+        }
+        ProductFacts anchor = shop.facts(evidence.anchor());
+        String via = evidence.via();
+        if (via != null) {
+            return new Reason(
+                    "NEW_PRODUCT",
+                    "New, and similar to " + shop.title(via) + ", which goes with " + anchor.title(),
+                    anchor.id(),
+                    null,
+                    0,
+                    null);
+        }
+        RuleCounts rule = shop.ruleCounts(evidence.anchor(), product, family, evidence.count());
         return new Reason(
-                edge.family().name(),
-                text(edge.family(), edge.count(), shop.facts(edge.anchor()).title(), rule),
-                shop.facts(edge.anchor()).id(),
-                edge.family(),
-                edge.count(),
+                family.name(),
+                text(family, evidence.count(), anchor.title(), rule),
+                anchor.id(),
+                family,
+                evidence.count(),
                 rule);
     }
 
-    private static String text(Family family, long count, String anchor, @Nullable RuleCounts rule) {
-        String orders = count == 1 ? "1 order" : count + " orders";
-        String customers = count == 1 ? "1 customer" : count + " customers";
-        return switch (family) {
-            case BOUGHT_TOGETHER -> "Bought together with " + anchor + " in " + orders + chance(rule);
-            case BOUGHT_NEXT -> "Bought with " + anchor + " or soon after it by " + customers;
-            case ALSO_BOUGHT -> customers + " bought both this and " + anchor + chance(rule);
-            case ALSO_VIEWED ->
-                "Looked at together with " + anchor + " in " + (count == 1 ? "1 visit" : count + " visits");
-            case SIMILAR -> "Similar to " + anchor;
+    private static Reason habitual(Candidate.Evidence evidence) {
+        String type = evidence.signal().name();
+        String text = switch (evidence.signal()) {
+            case BOUGHT_BEFORE ->
+                evidence.count() == 1 ? "You bought this before" : "You bought this " + evidence.count() + " times";
+            case TRENDING -> "Selling well of late";
+            case POPULAR_IN_CATEGORY -> "Popular in a category that you like";
+            default -> "Popular in this shop";
         };
+        return new Reason(type, text, null, null, 0, null);
+    }
+
+    private static String text(Family family, long count, String anchor, @Nullable RuleCounts rule) {
+        return switch (family) {
+            case BOUGHT_TOGETHER -> "Bought together with " + anchor + " in " + counted(count, "order") + chance(rule);
+            case BOUGHT_NEXT -> "Bought with " + anchor + " or soon after it by " + counted(count, "customer");
+            case ALSO_BOUGHT -> counted(count, "customer") + " bought both this and " + anchor + chance(rule);
+            case ALSO_VIEWED -> "Looked at together with " + anchor + " in " + counted(count, "visit");
+            case SIMILAR -> "Similar to " + anchor + ": " + counted(count, "attribute") + " in common";
+        };
+    }
+
+    private static String counted(long count, String noun) {
+        return count == 1 ? "1 " + noun : count + " " + noun + "s";
     }
 
     private static String chance(@Nullable RuleCounts rule) {

@@ -11,22 +11,23 @@ import java.util.Map;
  */
 public final class Recommender {
     private final Shop shop;
-    private final Candidates candidates;
+    private final RecommendSettings settings;
     private final Reasons reasons;
 
     /** A recommender for one shop at one moment. */
-    public Recommender(Shop shop) {
+    public Recommender(Shop shop, RecommendSettings settings) {
         this.shop = shop;
-        this.candidates = new Candidates(shop);
+        this.settings = settings;
         this.reasons = new Reasons(shop);
     }
 
     /** Answers a request. */
     public Answer answer(Request request) {
-        Anchors anchors = new Anchors(shop, request);
+        Anchors anchors = new Anchors(shop, settings, request.seeds(), request.customerId());
         Exclusions exclusions = new Exclusions(shop, request, anchors);
         List<Answer.Box> boxes = new ArrayList<>();
-        for (Placement placement : request.placements()) {
+        for (Placement standard : request.placements()) {
+            Placement placement = settings.placement(standard);
             List<Item> items = fill(placement, request, anchors, exclusions);
             boxes.add(new Answer.Box(placement.name(), placement.title(), items));
         }
@@ -34,25 +35,23 @@ public final class Recommender {
     }
 
     private List<Item> fill(Placement placement, Request request, Anchors anchors, Exclusions exclusions) {
-        List<Anchor> from = anchors.of(placement, request);
         exclusions.avoidNothing();
-        if (placement.anchors() == Placement.Anchoring.HISTORY) {
-            exclusions.avoid(anchors.owned());
+        if (placement.start() == Signal.Start.HISTORY) {
+            exclusions.avoid(anchors.ownedForGood());
         }
         int size = request.sizeOf(placement);
         List<Item> items = new ArrayList<>(size);
         double best = 0;
-        for (Candidate candidate : candidates.of(from, placement.sources())) {
-            if (items.size() == size) {
-                break;
-            }
-            if (exclusions.allow(candidate.product())) {
-                best = Math.max(best, candidate.score());
-                List<Reason> why = reasons.of(candidate, request.explain());
-                items.add(item(candidate.product(), items.size() + 1, candidate.score() / best, false, why));
-                exclusions.take(candidate.product());
+        Candidates candidates = Candidates.of(shop, placement, anchors);
+        for (Candidate next = candidates.next(); next != null && items.size() < size; next = candidates.next()) {
+            if (exclusions.allow(next.product())) {
+                best = Math.max(best, next.score());
+                List<Reason> why = reasons.of(next.product(), candidates.evidence(next.product()), request.explain());
+                items.add(item(next.product(), items.size() + 1, next.score() / best, false, why));
+                exclusions.take(next.product());
             }
         }
+        List<Anchor> from = anchors.of(placement.start());
         Fill fill = new Fill(shop, request.filter(), exclusions, reasons);
         Map<Long, Reason> fallbacks = fill.of(from, size - items.size());
         if (items.isEmpty() && fallbacks.isEmpty()) {

@@ -27,6 +27,9 @@ public interface Shop {
     /** What is true of a product at {@link #now()}. */
     ProductFacts facts(long product);
 
+    /** What a product with this id is called; the id where it has no name or is gone. */
+    String title(String id);
+
     /** Values of a product's attributes by their key, e.g. {@code category}. */
     Map<String, List<String>> attributes(long product);
 
@@ -43,6 +46,21 @@ public interface Shop {
     /** What a customer bought, newest first, at most {@code most}; empty for a stranger or one who refused consent. */
     List<PastPurchase> history(String customerId, int most);
 
+    /** The categories that a customer says to like; empty for a stranger or one who refused consent. */
+    List<Long> preferredCategories(String customerId);
+
+    /** The categories that a product is in. */
+    List<Long> categories(long product);
+
+    /** The best-selling products of the shop with their sales, at most {@code most}. */
+    List<Seller> popular(int most);
+
+    /** The best-selling products of late, at most {@code most}. */
+    List<Seller> trending(int most);
+
+    /** The best-selling products of a category, at most {@code most}. */
+    List<Seller> popularIn(long category, int most);
+
     /** Best-selling products of the categories that a product is in. */
     List<Long> bestsellersLike(long product);
 
@@ -57,6 +75,13 @@ public interface Shop {
 
     /** The moment for which the answer is meant. */
     Instant now();
+
+    /**
+     * A product and how well it sells.
+     *
+     * @param sales purchases; of late, the older ones counting less
+     */
+    record Seller(long product, double sales) {}
 
     /**
      * One purchase of a customer.

@@ -51,6 +51,11 @@ public final class Settings {
         return values.get(key) != null;
     }
 
+    /** Says whether the key's value is a map. */
+    public boolean isMap(String key) {
+        return values.get(key) instanceof Map<?, ?>;
+    }
+
     /** A map inside this map; its keys are named with a dot in messages. */
     public Settings nested(String key, Set<String> known) {
         Object value = values.get(key);

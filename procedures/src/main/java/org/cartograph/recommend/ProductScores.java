@@ -1,0 +1,86 @@
+package org.cartograph.recommend;
+
+import java.util.Arrays;
+
+/** Sums scores by product: a hash table without boxes, because an answer adds up a few thousand edges. */
+final class ProductScores {
+    private static final long EMPTY = Long.MIN_VALUE;
+
+    private long[] products = new long[256];
+    private double[] scores = new double[256];
+    private int size;
+
+    ProductScores() {
+        Arrays.fill(products, EMPTY);
+    }
+
+    void add(long product, double score) {
+        int place = place(products, product);
+        if (products[place] == EMPTY) {
+            products[place] = product;
+            size++;
+        }
+        scores[place] += score;
+        if (2 * size > products.length) {
+            grow();
+        }
+    }
+
+    /** The highest sum; 0 when there is none above. */
+    double best() {
+        double best = 0;
+        for (double score : scores) {
+            best = Math.max(best, score);
+        }
+        return best;
+    }
+
+    /** Adds all sums, multiplied, to others. */
+    void addTo(ProductScores others, double factor) {
+        for (int place = 0; place < products.length; place++) {
+            if (products[place] != EMPTY) {
+                others.add(products[place], factor * scores[place]);
+            }
+        }
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** Every product with a sum above zero. */
+    Candidate[] candidates() {
+        Candidate[] candidates = new Candidate[size];
+        int filled = 0;
+        for (int place = 0; place < products.length; place++) {
+            if (products[place] != EMPTY && scores[place] > 0) {
+                candidates[filled++] = new Candidate(products[place], scores[place]);
+            }
+        }
+        return Arrays.copyOf(candidates, filled);
+    }
+
+    private static int place(long[] table, long product) {
+        int mask = table.length - 1;
+        int place = (int) ((product * 0x9E3779B97F4A7C15L) >>> 40) & mask;
+        while (table[place] != EMPTY && table[place] != product) {
+            place = (place + 1) & mask;
+        }
+        return place;
+    }
+
+    private void grow() {
+        long[] biggerProducts = new long[2 * products.length];
+        double[] biggerScores = new double[2 * products.length];
+        Arrays.fill(biggerProducts, EMPTY);
+        for (int old = 0; old < products.length; old++) {
+            if (products[old] != EMPTY) {
+                int place = place(biggerProducts, products[old]);
+                biggerProducts[place] = products[old];
+                biggerScores[place] = scores[old];
+            }
+        }
+        products = biggerProducts;
+        scores = biggerScores;
+    }
+}

@@ -1,0 +1,83 @@
+package org.cartograph.recommend;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.cartograph.settings.Settings;
+
+/**
+ * How recommendations are blended; the shop's own values are data in the graph, with defaults in code.
+ *
+ * @param halfLifeDays age at which a past purchase counts half as a start of recommendations: 1 (only the last order
+ *     matters) to 36,500 days (all alike), default 60
+ * @param repeatHalfLifeDays age at which a past purchase counts half as a habit: as before, default 60
+ * @param placements every box with its recipe, by name
+ */
+public record RecommendSettings(double halfLifeDays, double repeatHalfLifeDays, Map<String, Placement> placements) {
+
+    /** The key of these settings among the shop's parameters. */
+    public static final String KEY = "recommend";
+
+    private static final Set<String> KEYS = Set.of("halfLifeDays", "repeatHalfLifeDays", "recipes");
+    private static final Set<String> SOURCE_KEYS = Set.of("weight", "rising", "fading");
+    private static final double LONGEST = 36_500;
+
+    /**
+     * Reads the settings from the shop's parameters.
+     *
+     * @param parameters a map that may hold {@code recommend: {halfLifeDays, repeatHalfLifeDays, recipes: {placement:
+     *     {signal: weight}}}}; a signal's value may be a map of {@code weight}, {@code rising} and {@code fading}
+     */
+    public static RecommendSettings of(Map<String, Object> parameters) {
+        Map<String, Object> all = new LinkedHashMap<>(parameters);
+        all.keySet().retainAll(Set.of(KEY));
+        Settings settings = Settings.of(all, Set.of(KEY)).nested(KEY, KEYS);
+        Map<String, Placement> placements = new TreeMap<>();
+        Contexts.all().forEach(placement -> placements.put(placement.name(), placement));
+        Settings recipes = settings.nested("recipes", placements.keySet());
+        placements.replaceAll((name, placement) -> recipes.has(name)
+                ? placement.with(sources(recipes.nested(name, Set.copyOf(Signal.keys())), placement))
+                : placement);
+        return new RecommendSettings(
+                settings.decimal("halfLifeDays", 60, 1, LONGEST),
+                settings.decimal("repeatHalfLifeDays", 60, 1, LONGEST),
+                placements);
+    }
+
+    /** The default recipe with the given weights in place of its own; a weight of 0 leaves a source out. */
+    private static List<Source> sources(Settings given, Placement placement) {
+        List<Source> sources = new ArrayList<>();
+        for (Signal signal : Signal.values()) {
+            Source standard = placement.sources().stream()
+                    .filter(source -> source.signal() == signal)
+                    .findFirst()
+                    .orElse(Source.of(signal, 0));
+            Source source = given.has(signal.key()) ? source(given, signal, standard) : standard;
+            if (source.weight() > 0) {
+                sources.add(source);
+            }
+        }
+        return sources;
+    }
+
+    private static Source source(Settings given, Signal signal, Source standard) {
+        if (given.isMap(signal.key())) {
+            Settings own = given.nested(signal.key(), SOURCE_KEYS);
+            return new Source(
+                    signal,
+                    own.decimal("weight", standard.weight(), 0, 1000),
+                    own.decimal("rising", standard.rising(), 0, 1000),
+                    own.decimal("fading", standard.fading(), 0, 1000));
+        }
+        return new Source(
+                signal, given.decimal(signal.key(), standard.weight(), 0, 1000), standard.rising(), standard.fading());
+    }
+
+    /** A placement with the shop's recipe. */
+    public Placement placement(Placement standard) {
+        return placements.getOrDefault(standard.name(), standard);
+    }
+}
