@@ -21,6 +21,12 @@ final class PurchaseChunk {
     private int orderProduct;
     private int historyProduct;
 
+    /** Adds a customer with all orders, oldest first. */
+    void add(long node, List<CustomerLines.Order> orders, int longest) {
+        int bought = orders.stream().mapToInt(order -> order.products().length).sum();
+        add(node, orders, CustomerLines.mostRecent(orders, Math.min(bought, longest)), bought, longest);
+    }
+
     /** Adds a customer; {@code orders} is empty when only histories are read. */
     void add(long node, List<CustomerLines.Order> orders, int[] history, int bought, int longest) {
         if (size == customers.length) {

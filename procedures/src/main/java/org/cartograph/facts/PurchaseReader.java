@@ -60,10 +60,7 @@ public final class PurchaseReader {
     private void readCustomer(CustomerLines lines, Node customer, long node, PurchaseChunk chunk) {
         int longest = scope.longestHistory();
         if (scope.orders()) {
-            List<CustomerLines.Order> orders = lines.orders(customer);
-            int bought =
-                    orders.stream().mapToInt(order -> order.products().length).sum();
-            chunk.add(node, orders, CustomerLines.mostRecent(orders, Math.min(bought, longest)), bought, longest);
+            chunk.add(node, lines.orders(customer), longest);
         } else {
             CustomerLines.History history = lines.history(customer, longest);
             chunk.add(node, List.of(), history.products(), history.purchases(), longest);

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 record Filter(
         @Nullable Double least, @Nullable Double most, Map<String, Set<String>> attributes, boolean countedStockOnly) {
 
+    /** Everything may be shown. */
+    static final Filter NONE = new Filter(null, null, Map.of(), false);
+
     private static final Set<String> KEYS = Set.of("price", "categories", "brands", "attributes", "inStock", "exclude");
 
     /** Reads the {@code filter} of a request; its {@code exclude} is read with the request's own. */

@@ -77,7 +77,20 @@ public record RecommendSettings(double halfLifeDays, double repeatHalfLifeDays, 
     }
 
     /** A placement with the shop's recipe. */
-    public Placement placement(Placement standard) {
-        return placements.getOrDefault(standard.name(), standard);
+    public Placement placement(String name) {
+        Placement placement = placements.get(name);
+        if (placement == null) {
+            throw new IllegalArgumentException("There is no placement " + name + ".");
+        }
+        return placement;
+    }
+
+    /** The same settings without the edges that new products inherited. */
+    public RecommendSettings withoutNew() {
+        Map<String, Placement> without = new TreeMap<>(placements);
+        without.replaceAll((name, placement) -> placement.with(placement.sources().stream()
+                .filter(source -> source.signal() != Signal.NEW_PRODUCTS)
+                .toList()));
+        return new RecommendSettings(halfLifeDays, repeatHalfLifeDays, without);
     }
 }

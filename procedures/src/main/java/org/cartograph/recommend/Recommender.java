@@ -27,7 +27,7 @@ public final class Recommender {
         Exclusions exclusions = new Exclusions(shop, request, anchors);
         List<Answer.Box> boxes = new ArrayList<>();
         for (Placement standard : request.placements()) {
-            Placement placement = settings.placement(standard);
+            Placement placement = settings.placement(standard.name());
             List<Item> items = fill(placement, request, anchors, exclusions);
             boxes.add(new Answer.Box(placement.name(), placement.title(), items));
         }

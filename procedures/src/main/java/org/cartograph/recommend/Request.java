@@ -69,6 +69,13 @@ public record Request(
                 settings.text("variant"));
     }
 
+    /** A request for one box without filters, as an evaluation asks. */
+    public static Request forPlacement(
+            Placement placement, List<String> seeds, @Nullable String customerId, Set<String> exclude, int limit) {
+        return new Request(
+                "evaluation", customerId, seeds, List.of(placement), limit, Filter.NONE, exclude, false, null);
+    }
+
     private static List<String> seeds(Settings settings) {
         Set<String> seeds = new LinkedHashSet<>();
         for (Object product : settings.list("products")) {

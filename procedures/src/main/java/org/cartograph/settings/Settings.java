@@ -56,6 +56,18 @@ public final class Settings {
         return values.get(key) instanceof Map<?, ?>;
     }
 
+    /** A map of anything; empty when absent. */
+    public Map<String, Object> map(String key) {
+        Object value = values.get(key);
+        if (value == null) {
+            return Map.of();
+        }
+        if (value instanceof Map<?, ?> map) {
+            return stringKeyed(map);
+        }
+        throw refusal(key, "a map", value);
+    }
+
     /** A map inside this map; its keys are named with a dot in messages. */
     public Settings nested(String key, Set<String> known) {
         Object value = values.get(key);

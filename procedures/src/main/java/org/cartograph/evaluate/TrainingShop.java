@@ -1,0 +1,175 @@
+package org.cartograph.evaluate;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.cartograph.graph.Family;
+import org.cartograph.graph.Neighbour;
+import org.cartograph.graph.ProductFacts;
+import org.cartograph.graph.RuleCounts;
+import org.cartograph.recommend.Shop;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The shop as it was before the test orders: the serving recommender asks it as it asks the live graph.
+ *
+ * <p>Stock, activity and seasons are those of today, so they are left out: everything known can be sold. The clock stands
+ * at the last training order.
+ */
+final class TrainingShop implements Shop {
+    private static final String CUSTOMER = "#";
+    private static final double TREND_HALF_LIFE_DAYS = 30;
+    private static final int MOST_SELLERS = 1000;
+
+    private final TrainingPart part;
+    private final Map<Family, List<List<Neighbour>>> neighbours;
+    private final CatalogueView catalogue;
+    private final List<Seller> popular;
+    private final List<Seller> trending;
+    private final Map<Long, List<Seller>> popularIn = new HashMap<>();
+    private final List<Long> bestsellers;
+    private final Instant now;
+
+    /** @param neighbours the row of every product of each family, by its training number */
+    TrainingShop(TrainingPart part, Map<Family, List<List<Neighbour>>> neighbours, CatalogueView catalogue) {
+        this.part = part;
+        this.neighbours = neighbours;
+        this.catalogue = catalogue;
+        this.now = Instant.ofEpochSecond(
+                part.cut() == 0 ? 0 : part.book().orders().get(part.cut() - 1).time());
+        this.bestsellers = LongStream.range(0, part.products()).boxed().toList();
+        this.popular = bestsellers.stream()
+                .filter(product -> part.sales(product) > 0)
+                .map(product -> new Seller(product, part.sales(product)))
+                .toList();
+        this.trending = trending();
+        for (Seller seller : popular) {
+            for (Long category : catalogue.categories(seller.product())) {
+                popularIn.computeIfAbsent(category, key -> new ArrayList<>()).add(seller);
+            }
+        }
+    }
+
+    private List<Seller> trending() {
+        double[] sales = part.recentSales(TREND_HALF_LIFE_DAYS);
+        return bestsellers.stream()
+                .filter(product -> sales[product.intValue()] > 0)
+                .map(product -> new Seller(product, sales[product.intValue()]))
+                .sorted((a, b) -> Double.compare(b.sales(), a.sales()))
+                .limit(MOST_SELLERS)
+                .toList();
+    }
+
+    /** What a customer is called here. */
+    static String customerId(int customer) {
+        return CUSTOMER + customer;
+    }
+
+    @Override
+    public OptionalLong product(String id) {
+        Long number = part.number(id);
+        return number == null ? OptionalLong.empty() : OptionalLong.of(number);
+    }
+
+    @Override
+    public boolean isProduct(long product) {
+        return true;
+    }
+
+    @Override
+    public ProductFacts facts(long product) {
+        return new ProductFacts(part.id(product), "", catalogue.price(product), null, null, null, true, true);
+    }
+
+    @Override
+    public String title(String id) {
+        return id;
+    }
+
+    @Override
+    public Map<String, List<String>> attributes(long product) {
+        return Map.of();
+    }
+
+    @Override
+    public List<Neighbour> neighbours(long product, Family family) {
+        List<List<Neighbour>> rows = neighbours.get(family);
+        return rows == null ? List.of() : rows.get((int) product);
+    }
+
+    @Override
+    public @Nullable RuleCounts ruleCounts(long source, long target, Family family, long both) {
+        return null;
+    }
+
+    @Override
+    public long purchases(long product) {
+        return part.sales(product);
+    }
+
+    @Override
+    public List<PastPurchase> history(String customerId, int most) {
+        List<PastPurchase> history = part.history(Integer.parseInt(customerId.substring(CUSTOMER.length())));
+        return history.size() <= most ? history : history.subList(0, most);
+    }
+
+    @Override
+    public List<Long> preferredCategories(String customerId) {
+        return List.of();
+    }
+
+    @Override
+    public List<Long> categories(long product) {
+        return catalogue.categories(product);
+    }
+
+    @Override
+    public List<Seller> popular(int most) {
+        return popular.subList(0, Math.min(most, popular.size()));
+    }
+
+    @Override
+    public List<Seller> trending(int most) {
+        return trending.subList(0, Math.min(most, trending.size()));
+    }
+
+    @Override
+    public List<Seller> popularIn(long category, int most) {
+        List<Seller> sellers = popularIn.getOrDefault(category, List.of());
+        return sellers.subList(0, Math.min(most, sellers.size()));
+    }
+
+    @Override
+    public List<Long> bestsellersLike(long product) {
+        List<Long> like = new ArrayList<>();
+        for (Long category : categories(product)) {
+            popularIn(category, MOST_SELLERS).forEach(seller -> like.add(seller.product()));
+        }
+        return like;
+    }
+
+    @Override
+    public List<Long> bestsellers() {
+        return bestsellers;
+    }
+
+    @Override
+    public List<Long> bestsellersWith(Map<String, Set<String>> attributes) {
+        return bestsellers;
+    }
+
+    @Override
+    public List<Long> bestsellersNow() {
+        return bestsellers;
+    }
+
+    @Override
+    public Instant now() {
+        return now;
+    }
+}
