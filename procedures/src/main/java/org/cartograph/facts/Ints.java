@@ -25,4 +25,8 @@ final class Ints {
     void copyTo(int from, int[] target, int to, int length) {
         System.arraycopy(values, from, target, to, length);
     }
+
+    int[] toArray() {
+        return Arrays.copyOf(values, size);
+    }
 }

@@ -22,6 +22,9 @@ public enum Family implements RelationshipType {
     /** Marks an edge that a product with few sales inherited; such edges lie outside of the source's top K. */
     public static final String INHERITED = "inherited";
 
+    /** Marks an inherited edge that belongs to its target, which is then the product with few sales. */
+    public static final String INCOMING = "incoming";
+
     /** The id of the established product from which an edge was inherited. */
     public static final String VIA = "via";
 

@@ -17,6 +17,8 @@ public final class GraphModel {
     public static final RelationshipType PURCHASED = RelationshipType.withName("PURCHASED");
     public static final RelationshipType PREFERS = RelationshipType.withName("PREFERS");
     public static final RelationshipType HAS = RelationshipType.withName("HAS");
+    public static final RelationshipType CHILD_OF = RelationshipType.withName("CHILD_OF");
+    public static final RelationshipType VIEWED = RelationshipType.withName("VIEWED");
 
     private GraphModel() {}
 }

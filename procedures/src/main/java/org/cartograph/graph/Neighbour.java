@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param product internal number of the target
  * @param score weight of the edge, above zero; comparable within its row and, summed, across the rows of one family
- * @param count orders or customers behind the edge
+ * @param count orders, customers, visits or shared attributes behind the edge
  * @param via id of the established product whose edge a new product inherited, or null for an edge of its own
  */
 public record Neighbour(

@@ -1,0 +1,54 @@
+package org.cartograph.facts;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.cartograph.similarity.Attributes;
+import org.cartograph.similarity.LookAlikes;
+
+/**
+ * What the products are, in arrays: the facts that hold before the first sale.
+ *
+ * @param attributes the attributes of each product, ancestors of its categories included
+ * @param prices price of each product, NaN where unknown
+ * @param releasedAt when each product came out, in seconds since 1970, {@link Long#MIN_VALUE} where unknown
+ * @param vectors for each product its nearest in the database's vector index; empty when there is no such index
+ * @param skipped the best-known attributes that too many products have to say anything, at most {@value #MOST_NAMED}
+ */
+public record Catalogue(
+        Attributes attributes, double[] prices, long[] releasedAt, LookAlikes[] vectors, List<Skipped> skipped) {
+    static final int MOST_NAMED = 20;
+
+    /**
+     * An attribute that is not walked.
+     *
+     * @param members products that have it
+     */
+    public record Skipped(String key, String value, int members) {
+        @Override
+        public String toString() {
+            return key + " " + value + " (" + members + ")";
+        }
+    }
+
+    /** The same catalogue, as if the other products did not exist; product numbers stay. */
+    public Catalogue keeping(BitSet products) {
+        LookAlikes[] kept = new LookAlikes[vectors.length];
+        for (int product = 0; product < kept.length; product++) {
+            kept[product] = products.get(product) ? keeping(vectors[product], products) : LookAlikes.NONE;
+        }
+        return new Catalogue(attributes.keeping(products), prices, releasedAt, kept, skipped);
+    }
+
+    private static LookAlikes keeping(LookAlikes nearest, BitSet products) {
+        int[] places = IntStream.range(0, nearest.size())
+                .filter(at -> products.get(nearest.products()[at]))
+                .toArray();
+        LookAlikes kept = new LookAlikes(new int[places.length], new float[places.length]);
+        for (int to = 0; to < places.length; to++) {
+            kept.products()[to] = nearest.products()[places[to]];
+            kept.scores()[to] = nearest.scores()[places[to]];
+        }
+        return kept;
+    }
+}
