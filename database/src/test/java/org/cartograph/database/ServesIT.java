@@ -144,7 +144,7 @@ final class ServesIT {
                 .singleElement()
                 .satisfies(
                         setting -> assertThat(setting.get("value").asString()).doesNotContain("cartograph"));
-        assertThat(database.query(password, "CALL cartograph.model.build()")).hasSize(3);
+        assertThat(database.query(password, "CALL cartograph.model.build()")).hasSize(5);
         assertThat(database.query(password, "CALL cartograph.version()"))
                 .singleElement()
                 .satisfies(row -> assertThat(row.get("version").asString()).matches("[0-9]+[.][0-9]+.*"));

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** How far a running build is; written by its threads, read by {@code cartograph.model.progress()}. */
-public final class BuildProgress {
+public final class BuildProgress implements LearningProgress {
     private final String modelId;
     private final Instant startedAt;
     private final AtomicLong done = new AtomicLong();
@@ -17,13 +17,15 @@ public final class BuildProgress {
         this.startedAt = startedAt;
     }
 
-    void begin(String nextPhase, long size) {
+    @Override
+    public void begin(String nextPhase, long size) {
         done.set(0);
         total = size;
         phase = nextPhase;
     }
 
-    void advance(long more) {
+    @Override
+    public void advance(long more) {
         done.addAndGet(more);
     }
 

@@ -13,6 +13,10 @@ import java.util.Map;
  * @param customers customers with or without purchases, guests included
  * @param orders orders read; 0 when only ALSO_BOUGHT was built, which does not need them
  * @param cutHistories customers of whom only the most recent purchases counted for ALSO_BOUGHT
+ * @param visits visits with a view of a product; 0 when ALSO_VIEWED was not built
+ * @param skippedAttributes attributes that too many products have to say anything
+ * @param skippedNames the best-known of them
+ * @param boundedProducts products of whose many attributes only the rarest count
  * @param readMillis wall time of reading the graph
  */
 public record BuildReport(
@@ -23,6 +27,10 @@ public record BuildReport(
         long customers,
         long orders,
         long cutHistories,
+        long visits,
+        long skippedAttributes,
+        List<String> skippedNames,
+        long boundedProducts,
         long readMillis,
         List<FamilyReport> families) {
 
@@ -36,11 +44,16 @@ public record BuildReport(
         metrics.put("customers", customers);
         metrics.put("orders", orders);
         metrics.put("cutHistories", cutHistories);
+        metrics.put("visits", visits);
+        metrics.put("skippedAttributes", skippedAttributes);
+        metrics.put("skippedNames", skippedNames);
+        metrics.put("boundedProducts", boundedProducts);
         metrics.put("readMillis", readMillis);
         for (FamilyReport family : families) {
             String name = family.family().name();
             metrics.put(name + "_products", family.products());
             metrics.put(name + "_edges", family.edges());
+            metrics.put(name + "_inherited", family.inherited());
             metrics.put(name + "_rowsWritten", family.rowsWritten());
             metrics.put(name + "_learnMillis", family.learnMillis());
             metrics.put(name + "_ridgeMillis", family.ridgeMillis());

@@ -12,6 +12,8 @@ import org.cartograph.graph.Family;
 import org.cartograph.graph.ShopParameters;
 import org.cartograph.settings.Settings;
 import org.cartograph.settings.Suggestion;
+import org.cartograph.similarity.AttributeWeighting;
+import org.cartograph.similarity.ColdStartParameters;
 import org.cartograph.similarity.Weighting;
 import org.jspecify.annotations.Nullable;
 
@@ -25,22 +27,29 @@ import org.jspecify.annotations.Nullable;
  *
  * @param families which edges to build; all by default
  * @param weightings what the edges of each family weigh
+ * @param similar what makes two products alike, from the map {@code similar}, see {@link ContentSettings}
+ * @param coldStart how products with few sales borrow from others, from the map {@code coldStart}
  * @param windowDays how long after an order BOUGHT_NEXT still looks: 0 (only the same order) to 3,650 days, default 30
  * @param longestHistory purchases of one customer that count for ALSO_BOUGHT, the most recent ones: 2 to 100,000,
  *     default 500
  * @param threads how many work at once: 1 to 64, default one per core
  */
 public record BuildSettings(
-        Set<Family> families, Map<Family, Weighting> weightings, int windowDays, int longestHistory, int threads) {
+        Set<Family> families,
+        Map<Family, Weighting> weightings,
+        AttributeWeighting similar,
+        ColdStartParameters coldStart,
+        int windowDays,
+        int longestHistory,
+        int threads) {
 
     private static final Set<String> KEYS = keys();
-    private static final Set<Family> BUILDABLE =
-            EnumSet.of(Family.BOUGHT_TOGETHER, Family.BOUGHT_NEXT, Family.ALSO_BOUGHT);
+    private static final Set<Family> BUILDABLE = EnumSet.allOf(Family.class);
 
     private static Set<String> keys() {
         Set<String> keys = new TreeSet<>(FamilyWeightings.KEYS);
         keys.addAll(List.of("families", "windowDays", "longestHistory", "threads"));
-        keys.addAll(List.of("boughtTogether", "boughtNext", "alsoBought", "alsoViewed"));
+        keys.addAll(List.of("boughtTogether", "boughtNext", "alsoBought", "alsoViewed", "similar", "coldStart"));
         return keys;
     }
 
@@ -67,6 +76,8 @@ public record BuildSettings(
         return new BuildSettings(
                 families(settings),
                 FamilyWeightings.of(settings, values),
+                ContentSettings.similar(settings),
+                ContentSettings.coldStart(settings),
                 settings.integer("windowDays", 30, 0, 3650),
                 settings.integer("longestHistory", 500, 2, 100_000),
                 settings.integer("threads", Math.min(64, Runtime.getRuntime().availableProcessors()), 1, 64));
@@ -117,6 +128,8 @@ public record BuildSettings(
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("families", families.stream().map(Family::name).toList());
         weightings.forEach((family, weighting) -> values.put(family.key(), keys(weighting)));
+        values.put(Family.SIMILAR.key(), ContentSettings.keys(similar));
+        values.put(ContentSettings.COLD_START, ContentSettings.keys(coldStart));
         values.put("windowDays", windowDays);
         values.put("longestHistory", longestHistory);
         return CypherMap.of(values);

@@ -2,18 +2,16 @@ package org.cartograph.model;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.cartograph.facts.Facts;
 import org.cartograph.facts.ProductIndex;
-import org.cartograph.facts.Purchases;
 import org.cartograph.graph.Family;
 import org.cartograph.graph.NeighbourStore;
 import org.cartograph.graph.NodeIds;
 import org.cartograph.graph.Transactions;
 import org.cartograph.similarity.Baskets;
-import org.cartograph.similarity.Row;
 import org.cartograph.work.Workers;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Node;
-import org.neo4j.graphdb.Relationship;
 import org.neo4j.graphdb.Transaction;
 
 /**
@@ -49,8 +47,8 @@ final class EdgeWriter {
         }
     }
 
-    Written write(Purchases purchases, Family family, Row[] rows) {
-        int[] changed = changed(purchases, family, rows);
+    Written write(Facts facts, Family family, LearnedFamily learned) {
+        int[] changed = changed(facts, family, learned);
         progress.begin("writing " + family, changed.length);
         Written written = new Written(0, 0, 0, 0);
         for (int from = 0; from < changed.length; from += ROWS_A_TRANSACTION) {
@@ -60,7 +58,7 @@ final class EdgeWriter {
             Transactions.write(database, transaction -> {
                 ofBatch[0] = new Written(0, 0, 0, 0);
                 for (int product : batch) {
-                    ofBatch[0] = ofBatch[0].plus(writeRow(transaction, purchases, family, product, rows[product]));
+                    ofBatch[0] = ofBatch[0].plus(writeProduct(transaction, facts, family, product, learned));
                 }
             });
             written = written.plus(ofBatch[0]);
@@ -69,60 +67,54 @@ final class EdgeWriter {
         return written;
     }
 
-    /** The products whose row or own count is not what the graph says. */
-    private int[] changed(Purchases purchases, Family family, Row[] rows) {
-        progress.begin("comparing " + family, rows.length);
-        boolean[] changed = new boolean[rows.length];
-        Baskets evidence = purchases.evidence(family);
+    /** The products whose edges or own count are not what the graph says. */
+    private int[] changed(Facts facts, Family family, LearnedFamily learned) {
+        int products = learned.rows().length;
+        progress.begin("comparing " + family, products);
+        boolean[] changed = new boolean[products];
+        ProductIndex index = facts.purchases().products();
         workers.all(thread -> {
             try (Transaction transaction = database.beginTx()) {
                 // Blocks of neighbouring nodes, so that two threads do not read the same pages.
-                int block = (rows.length + workers.count() - 1) / workers.count();
-                for (int product = thread * block; product < Math.min(rows.length, (thread + 1) * block); product++) {
+                int block = (products + workers.count() - 1) / workers.count();
+                for (int product = thread * block; product < Math.min(products, (thread + 1) * block); product++) {
                     workers.checkpoint();
-                    Node node = NodeIds.node(transaction, purchases.products().nodes()[product]);
-                    changed[product] = counterMoved(node, family, evidence.frequency(product))
-                            || !RowDifference.of(node, family, rows[product], purchases.products())
+                    Node node = NodeIds.node(transaction, index.nodes()[product]);
+                    changed[product] = counterMoved(node, family, facts, product)
+                            || !RowDifference.of(transaction, node, family, learned.rows()[product], index)
+                                    .isEmpty()
+                            || !InheritedDifference.of(transaction, node, family, learned.inherited()[product], index)
                                     .isEmpty();
                 }
             }
             return true;
         });
-        return IntStream.range(0, rows.length)
-                .filter(product -> changed[product])
-                .toArray();
+        return IntStream.range(0, products).filter(product -> changed[product]).toArray();
     }
 
-    private static boolean counterMoved(Node node, Family family, int now) {
+    private static boolean counterMoved(Node node, Family family, Facts facts, int product) {
+        if (!family.counted()) {
+            return false;
+        }
         Object before = node.getProperty(family.evidence(), 0L);
+        int now = facts.evidence(family).frequency(product);
         return !(before instanceof Number number) || RowDifference.differs(number.doubleValue(), now);
     }
 
-    private static Written writeRow(Transaction transaction, Purchases purchases, Family family, int product, Row row) {
-        ProductIndex index = purchases.products();
+    private static Written writeProduct(
+            Transaction transaction, Facts facts, Family family, int product, LearnedFamily learned) {
+        ProductIndex index = facts.purchases().products();
         Node node = NodeIds.node(transaction, index.nodes()[product]);
-        RowDifference difference = RowDifference.of(node, family, row, index);
-        difference.gone().forEach(Relationship::delete);
-        for (int at = 0; at < difference.moved().size(); at++) {
-            set(difference.moved().get(at), family, row, difference.places()[at]);
+        ProductEdges edges = new ProductEdges(transaction, index, family);
+        Written written = new Written(1, 0, 0, 0)
+                .plus(edges.write(node, learned.rows()[product]))
+                .plus(edges.write(node, learned.inherited()[product]));
+        if (family.counted()) {
+            Baskets evidence = facts.evidence(family);
+            node.setProperty(family.evidence(), (long) evidence.frequency(product));
+            node.setProperty(family.total(), (long) evidence.count());
         }
-        for (int place : difference.missing()) {
-            Node target = NodeIds.node(transaction, index.nodes()[row.products()[place]]);
-            set(node.createRelationshipTo(target, family), family, row, place);
-        }
-        Baskets evidence = purchases.evidence(family);
-        node.setProperty(family.evidence(), (long) evidence.frequency(product));
-        node.setProperty(family.total(), (long) evidence.count());
         node.setProperty(NeighbourStore.ROWS_AT, RowClock.next());
-        return new Written(
-                1,
-                difference.missing().length,
-                difference.moved().size(),
-                difference.gone().size());
-    }
-
-    private static void set(Relationship edge, Family family, Row row, int place) {
-        edge.setProperty(Family.SCORE, (double) row.scores()[place]);
-        edge.setProperty(family.evidence(), (long) row.counts()[place]);
+        return written;
     }
 }

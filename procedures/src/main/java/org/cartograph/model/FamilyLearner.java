@@ -2,7 +2,7 @@ package org.cartograph.model;
 
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
-import org.cartograph.facts.Purchases;
+import org.cartograph.facts.Facts;
 import org.cartograph.graph.Family;
 import org.cartograph.similarity.CoPurchases;
 import org.cartograph.similarity.Incoming;
@@ -18,18 +18,18 @@ import org.cartograph.work.Workers;
 /** Learns the rows of one family for the whole catalogue: first every product's parts, then the sums. */
 final class FamilyLearner {
     private final Workers workers;
-    private final BuildProgress progress;
+    private final LearningProgress progress;
 
-    FamilyLearner(Workers workers, BuildProgress progress) {
+    FamilyLearner(Workers workers, LearningProgress progress) {
         this.workers = workers;
         this.progress = progress;
     }
 
-    Rows learn(Purchases purchases, Family family, BuildSettings settings) {
-        int products = purchases.products().size();
+    Rows learn(Facts facts, Family family, BuildSettings settings) {
+        int products = facts.purchases().products().size();
         progress.begin("learning " + family, products);
         Weighting weighting = settings.weighting(family);
-        CoPurchases pairs = pairs(purchases, family, settings);
+        CoPurchases pairs = pairs(facts, family, settings);
         SharedSums sums = SharedSums.of(pairs, weighting);
         RowLearner.Learned[] learned = new RowLearner.Learned[products];
         workers.each(
@@ -57,14 +57,13 @@ final class FamilyLearner {
     }
 
     /** The pairs that a family counts. */
-    static CoPurchases pairs(Purchases purchases, Family family, BuildSettings settings) {
+    static CoPurchases pairs(Facts facts, Family family, BuildSettings settings) {
         Weighting weighting = settings.weighting(family);
         return switch (family) {
-            case BOUGHT_TOGETHER -> new SameBasket(purchases.orders(), weighting);
             case BOUGHT_NEXT ->
-                new NextOrder(purchases.orders(), purchases.sequence(), weighting, settings.windowSeconds());
-            case ALSO_BOUGHT -> new SameBasket(purchases.histories(), weighting);
-            case ALSO_VIEWED, SIMILAR -> throw new IllegalStateException(family + " is not learned from purchases.");
+                new NextOrder(facts.baskets(family), facts.purchases().sequence(), weighting, settings.windowSeconds());
+            case BOUGHT_TOGETHER, ALSO_BOUGHT, ALSO_VIEWED -> new SameBasket(facts.baskets(family), weighting);
+            case SIMILAR -> throw new IllegalStateException(family + " is not learned from pairs.");
         };
     }
 

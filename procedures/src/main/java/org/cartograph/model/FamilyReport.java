@@ -7,6 +7,7 @@ import org.cartograph.graph.Family;
  *
  * @param products products with at least one edge
  * @param edges edges the family has now
+ * @param inherited those of them that lead to products with few sales and lie outside of the rows
  * @param rowsWritten products whose row was rewritten; the others were as they should be
  * @param created edges to new targets
  * @param updated edges whose score or count moved by more than 5 %
@@ -19,6 +20,7 @@ public record FamilyReport(
         Family family,
         long products,
         long edges,
+        long inherited,
         long rowsWritten,
         long created,
         long updated,

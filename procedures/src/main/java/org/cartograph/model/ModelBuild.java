@@ -5,18 +5,19 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import org.cartograph.facts.PurchaseReader;
+import org.cartograph.facts.Catalogue;
+import org.cartograph.facts.Facts;
 import org.cartograph.facts.Purchases;
 import org.cartograph.graph.Family;
 import org.cartograph.graph.SalesRankings;
-import org.cartograph.similarity.Row;
+import org.cartograph.similarity.Attributes;
 import org.cartograph.work.Workers;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.logging.Log;
 
 /**
- * Builds a model: reads the purchases once, then learns and writes family after family.
+ * Builds a model: reads the facts once, then learns and writes family after family.
  *
  * <p>Stopped in the middle it leaves whole rows, some new, some as before, and no Model node; the next build puts the
  * rest right.
@@ -60,14 +61,16 @@ public final class ModelBuild {
 
     private BuildReport build(String modelId, BuildSettings settings, Workers workers, BuildProgress progress) {
         long start = System.nanoTime();
-        Purchases purchases = new PurchaseReader(database, settings.scope(), workers).read();
+        Facts facts = Facts.read(database, settings.scope(), settings.families().contains(Family.ALSO_VIEWED), workers);
         long readMillis = millisSince(start);
-        FamilyLearner learner = new FamilyLearner(workers, progress);
+        ModelLearner learner = new ModelLearner(facts, settings, workers, progress);
         EdgeWriter writer = new EdgeWriter(database, workers, progress);
         List<FamilyReport> reports = new ArrayList<>();
         for (Family family : settings.families()) {
-            reports.add(buildFamily(purchases, family, settings, learner, writer));
+            reports.add(buildFamily(facts, family, learner, writer));
         }
+        Purchases purchases = facts.purchases();
+        Attributes attributes = facts.catalogue().attributes();
         return new BuildReport(
                 modelId,
                 ZonedDateTime.now(ZoneOffset.UTC),
@@ -76,32 +79,30 @@ public final class ModelBuild {
                 purchases.histories().count(),
                 purchases.orders().count(),
                 purchases.cutHistories(),
+                facts.visits().count(),
+                attributes.skipped().length,
+                facts.catalogue().skipped().stream()
+                        .map(Catalogue.Skipped::toString)
+                        .toList(),
+                attributes.boundedProducts(),
                 readMillis,
                 List.copyOf(reports));
     }
 
-    private static FamilyReport buildFamily(
-            Purchases purchases, Family family, BuildSettings settings, FamilyLearner learner, EdgeWriter writer) {
-        long start = System.nanoTime();
-        FamilyLearner.Rows learned = learner.learn(purchases, family, settings);
-        long learnMillis = millisSince(start);
+    private static FamilyReport buildFamily(Facts facts, Family family, ModelLearner learner, EdgeWriter writer) {
+        LearnedFamily learned = learner.learn(family);
         long writeStart = System.nanoTime();
-        EdgeWriter.Written written = writer.write(purchases, family, learned.rows());
-        long products = 0;
-        long edges = 0;
-        for (Row row : learned.rows()) {
-            products += row.size() > 0 ? 1 : 0;
-            edges += row.size();
-        }
+        EdgeWriter.Written written = writer.write(facts, family, learned);
         return new FamilyReport(
                 family,
-                products,
-                edges,
+                learned.products(),
+                learned.rowEdges() + learned.inheritedEdges(),
+                learned.inheritedEdges(),
                 written.rows(),
                 written.created(),
                 written.updated(),
                 written.deleted(),
-                learnMillis,
+                learned.learnMillis(),
                 learned.ridgeMillis(),
                 millisSince(writeStart));
     }

@@ -13,12 +13,16 @@ import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import org.neo4j.graphdb.ResourceIterable;
+import org.neo4j.graphdb.Transaction;
 
 /**
  * What has to change in the graph so that a product has its new row.
  *
  * <p>An edge is rewritten when its score or count moved by more than {@value #TOLERANCE} of the old value: after one
  * percent of new orders nearly all scores differ in some digit, and writing is what a build spends its time on.
+ *
+ * <p>Edges that belong to their target, a product with few sales, are none of the row's business: {@link
+ * InheritedDifference} compares them.
  *
  * @param gone edges whose target left the row
  * @param moved edges to rewrite
@@ -28,13 +32,17 @@ import org.neo4j.graphdb.ResourceIterable;
 record RowDifference(List<Relationship> gone, List<Relationship> moved, int[] places, int[] missing) {
     static final double TOLERANCE = 0.05;
 
-    static RowDifference of(Node product, Family family, Row row, ProductIndex index) {
+    static RowDifference of(Transaction transaction, Node product, Family family, Row row, ProductIndex index) {
+        ProductNames names = new ProductNames(transaction, index);
         List<Relationship> gone = new ArrayList<>();
         List<Relationship> moved = new ArrayList<>();
         int[] places = new int[row.size()];
         boolean[] present = new boolean[row.size()];
         try (ResourceIterable<Relationship> edges = product.getRelationships(Direction.OUTGOING, family)) {
             for (Relationship edge : edges) {
+                if (edge.hasProperty(Family.INCOMING)) {
+                    continue;
+                }
                 int place = place(row, index.of(NodeIds.target(edge)));
                 if (place < 0 || present[place]) {
                     gone.add(edge);
@@ -42,7 +50,9 @@ record RowDifference(List<Relationship> gone, List<Relationship> moved, int[] pl
                 }
                 present[place] = true;
                 Neighbour old = NeighbourStore.neighbour(edge, family);
-                if (differs(old.score(), row.scores()[place]) || differs((double) old.count(), row.counts()[place])) {
+                if (differs(old.score(), row.scores()[place])
+                        || differs((double) old.count(), row.counts()[place])
+                        || !names.same(old.via(), row.via()[place])) {
                     places[moved.size()] = place;
                     moved.add(edge);
                 }

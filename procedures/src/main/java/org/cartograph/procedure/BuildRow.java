@@ -19,6 +19,9 @@ public record BuildRow(
 
         @Description("Edges of this family") long edges,
 
+        @Description("Those of them that lead to products with few sales and lie outside of the rows")
+        long inherited,
+
         @Description("Products whose row was rewritten; all others were as they should be")
         long rowsWritten,
 
@@ -31,6 +34,12 @@ public record BuildRow(
 
         @Description("Customers of whom only the most recent purchases counted")
         long cutHistories,
+
+        @Description("Attributes left out of SIMILAR and of cold start, because too many products have them")
+        long skippedAttributes,
+
+        @Description("Products with so many attributes that only the rarest counted")
+        long boundedProducts,
 
         @Description("Wall time of reading the graph, once for all families")
         long readMillis,
@@ -47,11 +56,14 @@ public record BuildRow(
                 report.purchases(),
                 family.products(),
                 family.edges(),
+                family.inherited(),
                 family.rowsWritten(),
                 family.created(),
                 family.updated(),
                 family.deleted(),
                 report.cutHistories(),
+                report.skippedAttributes(),
+                report.boundedProducts(),
                 report.readMillis(),
                 family.learnMillis(),
                 family.ridgeMillis(),

@@ -23,9 +23,12 @@ import org.neo4j.procedure.TerminationGuard;
 /** Learning neighbour edges and looking after them: {@code cartograph.model.*}. */
 public final class ModelProcedures {
     private static final String CONFIG =
-            "families (list of BOUGHT_TOGETHER, BOUGHT_NEXT, ALSO_BOUGHT; all), neighbours "
+            "families (list of BOUGHT_TOGETHER, BOUGHT_NEXT, ALSO_BOUGHT, ALSO_VIEWED, SIMILAR; all), neighbours "
                     + "(edges a product keeps; 25), walkAlpha (0.7), beta (0.2), gamma (1), ridgeNeighbours (50; 0 = random walk "
-                    + "alone), ridgeAlpha (0.5), lambda (20), windowDays (30), longestHistory (500), threads (one per core)";
+                    + "alone), ridgeAlpha (0.5), lambda (20), windowDays (30), longestHistory (500), threads (one per core); "
+                    + "boughtTogether, boughtNext, alsoBought, alsoViewed (maps of these for one family); similar {neighbours, "
+                    + "shrink (10), price (0.1), parent (0.5), vectorWeight (1), weights (map from attribute key; each 1)}; "
+                    + "coldStart {kappa (100 pairs; 0 = off), fade (30), lookAlikes (5), boost (1), direct (0.3), incoming (5)}";
 
     @Context
     public GraphDatabaseService database;
@@ -41,8 +44,9 @@ public final class ModelProcedures {
 
     /** Builds a model and writes its edges. */
     @Procedure(name = "cartograph.model.build", mode = Mode.WRITE)
-    @Description("Learns neighbour edges from all purchases and writes those that changed. Call it in a transaction of "
-            + "its own. One row per family.")
+    @Description(
+            "Learns neighbour edges from purchases, views and attributes and writes those that changed. Call it in a transaction of "
+                    + "its own. One row per family.")
     public Stream<BuildRow> build(
             @Name(value = "config", defaultValue = "{}", description = CONFIG) Map<String, Object> config) {
         BuildSettings settings = BuildSettings.of(config, ShopParameters.read(transaction));

@@ -21,6 +21,10 @@ public final class NeighbourProcedures {
     private static final String CONFIG =
             "limit (1 to 200; 10), onlySellable (leave out what is inactive, out of stock or out of season; true)";
 
+    private static final String INHERITED =
+            "Whether the edge was borrowed, because one of the two products has few sales";
+    private static final String VIA = "Id of the established product it was borrowed from, or null";
+
     @Context
     public Transaction transaction;
 
@@ -51,6 +55,24 @@ public final class NeighbourProcedures {
         return found(id, Family.ALSO_BOUGHT, config).stream().map(AlsoRow::of);
     }
 
+    /** Products viewed in the same visits. */
+    @Procedure(name = "cartograph.alsoViewed", mode = Mode.READ)
+    @Description("Products viewed in the same visits as this one, best first.")
+    public Stream<ViewedRow> alsoViewed(
+            @Name(value = "id", description = ID) String id,
+            @Name(value = "config", defaultValue = "{}", description = CONFIG) Map<String, Object> config) {
+        return found(id, Family.ALSO_VIEWED, config).stream().map(ViewedRow::of);
+    }
+
+    /** Products with attributes in common. */
+    @Procedure(name = "cartograph.similar", mode = Mode.READ)
+    @Description("Products that have attributes in common with this one, best first.")
+    public Stream<SimilarRow> similar(
+            @Name(value = "id", description = ID) String id,
+            @Name(value = "config", defaultValue = "{}", description = CONFIG) Map<String, Object> config) {
+        return found(id, Family.SIMILAR, config).stream().map(SimilarRow::of);
+    }
+
     private List<Found> found(@Nullable String id, Family family, Map<String, Object> config) {
         return new NeighbourQuery(transaction).find(id, family, config);
     }
@@ -73,7 +95,10 @@ public final class NeighbourProcedures {
             Double confidence,
 
             @Description("How many times more often than by chance") @Nullable
-            Double lift) {
+            Double lift,
+
+            @Description(INHERITED) boolean inherited,
+            @Description(VIA) @Nullable String via) {
         static TogetherRow of(Found found) {
             return new TogetherRow(
                     found.product(),
@@ -83,7 +108,9 @@ public final class NeighbourProcedures {
                     found.count(),
                     found.support(),
                     found.confidence(),
-                    found.lift());
+                    found.lift(),
+                    found.inherited(),
+                    found.via());
         }
     }
 
@@ -96,10 +123,18 @@ public final class NeighbourProcedures {
             @Description("Weight of the edge; comparable within this list")
             double score,
 
-            @Description("Customers who bought it so") long customers) {
+            @Description("Customers who bought it so") long customers,
+            @Description(INHERITED) boolean inherited,
+            @Description(VIA) @Nullable String via) {
         static NextRow of(Found found) {
             return new NextRow(
-                    found.product(), found.facts().id(), found.facts().name(), found.score(), found.count());
+                    found.product(),
+                    found.facts().id(),
+                    found.facts().name(),
+                    found.score(),
+                    found.count(),
+                    found.inherited(),
+                    found.via());
         }
     }
 
@@ -121,7 +156,10 @@ public final class NeighbourProcedures {
             Double confidence,
 
             @Description("How many times more often than by chance") @Nullable
-            Double lift) {
+            Double lift,
+
+            @Description(INHERITED) boolean inherited,
+            @Description(VIA) @Nullable String via) {
         static AlsoRow of(Found found) {
             return new AlsoRow(
                     found.product(),
@@ -131,7 +169,59 @@ public final class NeighbourProcedures {
                     found.count(),
                     found.support(),
                     found.confidence(),
-                    found.lift());
+                    found.lift(),
+                    found.inherited(),
+                    found.via());
+        }
+    }
+
+    /** A product of the same visits. */
+    public record ViewedRow(
+            @Description("The neighbour") Node product,
+            @Description("Its id") String productId,
+            @Description("Its name") String name,
+
+            @Description("Weight of the edge; comparable within this list")
+            double score,
+
+            @Description("Visits with a view of both") long visits,
+            @Description(INHERITED) boolean inherited,
+            @Description(VIA) @Nullable String via) {
+        static ViewedRow of(Found found) {
+            return new ViewedRow(
+                    found.product(),
+                    found.facts().id(),
+                    found.facts().name(),
+                    found.score(),
+                    found.count(),
+                    found.inherited(),
+                    found.via());
+        }
+    }
+
+    /** A product with attributes in common. */
+    public record SimilarRow(
+            @Description("The neighbour") Node product,
+            @Description("Its id") String productId,
+            @Description("Its name") String name,
+
+            @Description("Weight of the edge; comparable within this list")
+            double score,
+
+            @Description("Attributes in common, parent categories included")
+            long shared,
+
+            @Description(INHERITED) boolean inherited,
+            @Description(VIA) @Nullable String via) {
+        static SimilarRow of(Found found) {
+            return new SimilarRow(
+                    found.product(),
+                    found.facts().id(),
+                    found.facts().name(),
+                    found.score(),
+                    found.count(),
+                    found.inherited(),
+                    found.via());
         }
     }
 }

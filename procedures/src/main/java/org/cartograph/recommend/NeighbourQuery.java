@@ -31,7 +31,8 @@ public final class NeighbourQuery {
     /**
      * A neighbour and its evidence.
      *
-     * @param count orders or customers behind the edge
+     * @param count orders, customers, visits or shared attributes behind the edge
+     * @param via id of the established product that it was inherited from, or null for an edge of its own
      * @param rule the counts behind support, confidence and lift, or null where they mean nothing
      */
     public record Found(
@@ -39,7 +40,13 @@ public final class NeighbourQuery {
             ProductFacts facts,
             double score,
             long count,
+            @Nullable String via,
             @Nullable RuleCounts rule) {
+        /** Whether it was inherited from a product that sells more. */
+        public boolean inherited() {
+            return via != null;
+        }
+
         /** See {@link RuleCounts#support()}. */
         public @Nullable Double support() {
             return rule == null ? null : rule.support();
@@ -87,6 +94,7 @@ public final class NeighbourQuery {
                 ProductFacts.of(target, now),
                 neighbour.score(),
                 neighbour.count(),
+                neighbour.via(),
                 RuleCounts.of(source, target, family, neighbour.count()));
     }
 }

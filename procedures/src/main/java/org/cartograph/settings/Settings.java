@@ -185,6 +185,26 @@ public final class Settings {
         return result;
     }
 
+    /** A map from text to a number within {@code least} and {@code most}, as in {@code {color: 2}}; empty when absent. */
+    public Map<String, Double> decimals(String key, double least, double most) {
+        Object value = values.get(key);
+        if (value == null) {
+            return Map.of();
+        }
+        if (!(value instanceof Map<?, ?> map)) {
+            throw refusal(key, "a map of numbers", value);
+        }
+        Map<String, Object> numbers = stringKeyed(map);
+        Settings inner = new Settings(numbers, prefix + key + ".");
+        Map<String, Double> result = new TreeMap<>();
+        numbers.forEach((name, number) -> {
+            if (number != null) {
+                result.put(name, inner.decimal(name, 0, least, most));
+            }
+        });
+        return result;
+    }
+
     /** The refusal that every reader here uses: the key, what is allowed, what came. */
     public IllegalArgumentException refusal(String key, String allowed, @Nullable Object came) {
         return new IllegalArgumentException(

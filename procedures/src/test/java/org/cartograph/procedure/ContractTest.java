@@ -23,6 +23,7 @@ class ContractTest {
                 .extracting(row -> row.get("call"))
                 .containsExactly(
                         "cartograph.alsoBought READ",
+                        "cartograph.alsoViewed READ",
                         "cartograph.answer READ",
                         "cartograph.boughtNext READ",
                         "cartograph.boughtTogether READ",
@@ -34,6 +35,7 @@ class ContractTest {
                         "cartograph.model.progress READ",
                         "cartograph.recommend READ",
                         "cartograph.schema.install SCHEMA",
+                        "cartograph.similar READ",
                         "cartograph.version READ");
     }
 
@@ -61,7 +63,7 @@ class ContractTest {
         assertThat(rows("CALL cartograph.help('heap')"))
                 .extracting(row -> row.get("name"))
                 .containsExactly("cartograph.model.build.estimate");
-        assertThat(rows("CALL cartograph.help()")).hasSize(13 + 3);
+        assertThat(rows("CALL cartograph.help()")).hasSize(15 + 3);
     }
 
     @Test

@@ -15,7 +15,7 @@ class ExclusionsTest {
     @BeforeEach
     void open() {
         CornerShop.open();
-        rows("CALL cartograph.model.build({ridgeNeighbours: 0, walkAlpha: 1, beta: 0})");
+        rows("CALL cartograph.model.build({ridgeNeighbours: 0, walkAlpha: 1, beta: 0, coldStart: {kappa: 0}})");
     }
 
     @Test
