@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.cartograph.facts.Catalogue;
+import org.cartograph.facts.CatalogueReader;
 import org.cartograph.facts.OrderBook;
 import org.cartograph.facts.OrderBookReader;
 import org.cartograph.graph.ShopParameters;
@@ -45,12 +47,13 @@ public final class Evaluation {
         RecommendSettings recommend = RecommendSettings.of(parameters);
         try (Workers workers = new Workers(settings.threads(), terminationCheck)) {
             OrderBook book = new OrderBookReader(database, workers).read();
+            Catalogue whole = new CatalogueReader(database, book.products(), workers).read();
             int cut = settings.cut(book);
             List<Result> results = new ArrayList<>();
             for (Task task : settings.tasks()) {
                 BitSet removed = task == Task.COLD ? TrainingPart.cold(book, cut, COLD_RESIDUE) : new BitSet();
                 TrainingPart part = new TrainingPart(book, cut, removed);
-                CatalogueView catalogue = new InterimCatalogue();
+                TrainingCatalogue catalogue = new TrainingCatalogue(part, whole);
                 TrainingShop shop = new TrainedShops(part, catalogue, workers).learn(build);
                 for (String segment : task.segments()) {
                     List<Case> cases = drawn(task.cases(part, book.orders().size(), segment), settings);

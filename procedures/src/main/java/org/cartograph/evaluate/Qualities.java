@@ -11,12 +11,12 @@ final class Qualities {
     private static final double HEAD = 0.2;
 
     private final TrainingPart part;
-    private final CatalogueView catalogue;
+    private final TrainingCatalogue catalogue;
     private final int k;
     private final double allSales;
     private final int head;
 
-    Qualities(TrainingPart part, CatalogueView catalogue, int k) {
+    Qualities(TrainingPart part, TrainingCatalogue catalogue, int k) {
         this.part = part;
         this.catalogue = catalogue;
         this.k = k;

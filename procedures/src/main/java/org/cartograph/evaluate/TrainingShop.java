@@ -28,7 +28,7 @@ final class TrainingShop implements Shop {
 
     private final TrainingPart part;
     private final Map<Family, List<List<Neighbour>>> neighbours;
-    private final CatalogueView catalogue;
+    private final TrainingCatalogue catalogue;
     private final List<Seller> popular;
     private final List<Seller> trending;
     private final Map<Long, List<Seller>> popularIn = new HashMap<>();
@@ -36,7 +36,7 @@ final class TrainingShop implements Shop {
     private final Instant now;
 
     /** @param neighbours the row of every product of each family, by its training number */
-    TrainingShop(TrainingPart part, Map<Family, List<List<Neighbour>>> neighbours, CatalogueView catalogue) {
+    TrainingShop(TrainingPart part, Map<Family, List<List<Neighbour>>> neighbours, TrainingCatalogue catalogue) {
         this.part = part;
         this.neighbours = neighbours;
         this.catalogue = catalogue;

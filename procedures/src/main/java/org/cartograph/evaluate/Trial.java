@@ -23,7 +23,7 @@ final class Trial {
     private final Workers workers;
     private final int k;
 
-    Trial(TrainingPart part, CatalogueView catalogue, Workers workers, int k) {
+    Trial(TrainingPart part, TrainingCatalogue catalogue, Workers workers, int k) {
         this.part = part;
         this.qualities = new Qualities(part, catalogue, k);
         this.workers = workers;

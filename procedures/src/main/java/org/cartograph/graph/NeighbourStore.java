@@ -59,12 +59,14 @@ public final class NeighbourStore {
 
     /** What an edge says. */
     public static Neighbour neighbour(Relationship edge, Family family) {
-        Map<String, Object> properties = edge.getProperties(Family.SCORE, family.evidence(), Family.VIA);
+        Map<String, Object> properties =
+                edge.getProperties(Family.SCORE, family.evidence(), Family.VIA, Family.INCOMING);
         return new Neighbour(
                 NodeIds.target(edge),
                 number(properties.get(Family.SCORE)).doubleValue(),
                 number(properties.get(family.evidence())).longValue(),
-                properties.get(Family.VIA) instanceof String via ? via : null);
+                properties.get(Family.VIA) instanceof String via ? via : null,
+                Boolean.TRUE.equals(properties.get(Family.INCOMING)));
     }
 
     private static Number number(@Nullable Object value) {

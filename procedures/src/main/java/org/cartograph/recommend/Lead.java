@@ -63,11 +63,11 @@ record Lead(long anchor, long product, long count, @Nullable String via, double 
         };
     }
 
-    private static Leads edges(Shop shop, Signal signal, Family family, List<Anchor> anchors, boolean inherited) {
+    private static Leads edges(Shop shop, Signal signal, Family family, List<Anchor> anchors, boolean incoming) {
         List<Lead> leads = new ArrayList<>();
         for (Anchor anchor : anchors) {
             for (Neighbour neighbour : shop.neighbours(anchor.product(), family)) {
-                if (neighbour.inherited() == inherited) {
+                if (neighbour.incoming() == incoming) {
                     leads.add(new Lead(
                             anchor.product(),
                             neighbour.product(),
