@@ -36,7 +36,7 @@ final class TrainedShops {
         LearnedModel learned = ModelLearner.learn(facts, settings, workers, LearningProgress.silent());
         Map<Family, List<List<Neighbour>>> neighbours = new EnumMap<>(Family.class);
         learned.families().forEach((family, rows) -> neighbours.put(family, rows(rows.rows(), rows.inherited())));
-        return new TrainingShop(part, neighbours, catalogue);
+        return new TrainingShop(part, neighbours, catalogue, settings.trendHalfLifeDays());
     }
 
     private List<List<Neighbour>> rows(Row[] rows, InheritedEdges[] inherited) {

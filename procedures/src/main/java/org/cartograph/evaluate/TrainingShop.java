@@ -12,6 +12,7 @@ import org.cartograph.graph.Family;
 import org.cartograph.graph.Neighbour;
 import org.cartograph.graph.ProductFacts;
 import org.cartograph.graph.RuleCounts;
+import org.cartograph.graph.TrendPrior;
 import org.cartograph.recommend.Shop;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +24,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class TrainingShop implements Shop {
     private static final String CUSTOMER = "#";
-    private static final double TREND_HALF_LIFE_DAYS = 30;
     private static final int MOST_SELLERS = 1000;
 
     private final TrainingPart part;
     private final Map<Family, List<List<Neighbour>>> neighbours;
     private final TrainingCatalogue catalogue;
+    private final TrendPrior trend;
     private final List<Seller> popular;
     private final List<Seller> trending;
     private final Map<Long, List<Seller>> popularIn = new HashMap<>();
@@ -36,7 +37,11 @@ final class TrainingShop implements Shop {
     private final Instant now;
 
     /** @param neighbours the row of every product of each family, by its training number */
-    TrainingShop(TrainingPart part, Map<Family, List<List<Neighbour>>> neighbours, TrainingCatalogue catalogue) {
+    TrainingShop(
+            TrainingPart part,
+            Map<Family, List<List<Neighbour>>> neighbours,
+            TrainingCatalogue catalogue,
+            double trendHalfLifeDays) {
         this.part = part;
         this.neighbours = neighbours;
         this.catalogue = catalogue;
@@ -47,7 +52,11 @@ final class TrainingShop implements Shop {
                 .filter(product -> part.sales(product) > 0)
                 .map(product -> new Seller(product, part.sales(product)))
                 .toList();
-        this.trending = trending();
+        double[] recent = part.recentSales(trendHalfLifeDays);
+        Map<Long, Double> recentSales = new HashMap<>();
+        bestsellers.forEach(product -> recentSales.put(product, recent[product.intValue()]));
+        this.trend = new TrendPrior(recentSales);
+        this.trending = trending(recent);
         for (Seller seller : popular) {
             for (Long category : catalogue.categories(seller.product())) {
                 popularIn.computeIfAbsent(category, key -> new ArrayList<>()).add(seller);
@@ -55,8 +64,7 @@ final class TrainingShop implements Shop {
         }
     }
 
-    private List<Seller> trending() {
-        double[] sales = part.recentSales(TREND_HALF_LIFE_DAYS);
+    private List<Seller> trending(double[] sales) {
         return bestsellers.stream()
                 .filter(product -> sales[product.intValue()] > 0)
                 .map(product -> new Seller(product, sales[product.intValue()]))
@@ -116,6 +124,11 @@ final class TrainingShop implements Shop {
     public List<PastPurchase> history(String customerId, int most) {
         List<PastPurchase> history = part.history(Integer.parseInt(customerId.substring(CUSTOMER.length())));
         return history.size() <= most ? history : history.subList(0, most);
+    }
+
+    @Override
+    public double trend(long product) {
+        return trend.of(product);
     }
 
     @Override

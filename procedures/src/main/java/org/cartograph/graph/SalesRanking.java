@@ -22,9 +22,11 @@ import org.neo4j.graphdb.Transaction;
  * @param products every product, best-selling first, ties by the older node
  * @param byCategory the same for each Category node
  * @param trending products that sold of late, best first
+ * @param trend the prior that follows from it
  * @param readAt when it was read
  */
-public record SalesRanking(List<Sold> products, Map<Long, List<Sold>> byCategory, List<Sold> trending, Instant readAt) {
+public record SalesRanking(
+        List<Sold> products, Map<Long, List<Sold>> byCategory, List<Sold> trending, TrendPrior trend, Instant readAt) {
     /** The product property with the purchases of late, the older counting less, as the model last saw them. */
     public static final String RECENT_SALES = "recentSales";
 
@@ -59,7 +61,9 @@ public record SalesRanking(List<Sold> products, Map<Long, List<Sold>> byCategory
                 .filter(sold -> sold.recent() > 0)
                 .sorted(Comparator.comparingDouble(Sold::recent).reversed())
                 .toList();
-        return new SalesRanking(sales, byCategory, trending, Instant.now());
+        Map<Long, Double> recent = new HashMap<>();
+        sales.forEach(sold -> recent.put(sold.product(), sold.recent()));
+        return new SalesRanking(sales, byCategory, trending, new TrendPrior(recent), Instant.now());
     }
 
     private static Sold sold(Node product) {

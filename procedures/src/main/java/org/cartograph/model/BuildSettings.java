@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param similar what makes two products alike, from the map {@code similar}, see {@link ContentSettings}
  * @param coldStart how products with few sales borrow from others, from the map {@code coldStart}
  * @param windowDays how long after an order BOUGHT_NEXT still looks: 0 (only the same order) to 3,650 days, default 30
+ * @param trendHalfLifeDays age at which an order counts half in what sells well of late: 0.5 (yesterday only) to 36,500
+ *     days (all times alike), default 14
  * @param longestHistory purchases of one customer that count for ALSO_BOUGHT, the most recent ones: 2 to 100,000,
  *     default 500
  * @param threads how many work at once: 1 to 64, default one per core
@@ -40,6 +42,7 @@ public record BuildSettings(
         AttributeWeighting similar,
         ColdStartParameters coldStart,
         int windowDays,
+        double trendHalfLifeDays,
         int longestHistory,
         int threads) {
 
@@ -48,7 +51,7 @@ public record BuildSettings(
 
     private static Set<String> keys() {
         Set<String> keys = new TreeSet<>(FamilyWeightings.KEYS);
-        keys.addAll(List.of("families", "windowDays", "longestHistory", "threads"));
+        keys.addAll(List.of("families", "windowDays", "trendHalfLifeDays", "longestHistory", "threads"));
         keys.addAll(List.of("boughtTogether", "boughtNext", "alsoBought", "alsoViewed", "similar", "coldStart"));
         return keys;
     }
@@ -79,6 +82,7 @@ public record BuildSettings(
                 ContentSettings.similar(settings),
                 ContentSettings.coldStart(settings),
                 settings.integer("windowDays", 30, 0, 3650),
+                settings.decimal("trendHalfLifeDays", 14, 0.5, 36_500),
                 settings.integer("longestHistory", 500, 2, 100_000),
                 settings.integer("threads", Math.min(64, Runtime.getRuntime().availableProcessors()), 1, 64));
     }
@@ -118,6 +122,11 @@ public record BuildSettings(
                 families.contains(Family.BOUGHT_TOGETHER) || families.contains(Family.BOUGHT_NEXT), longestHistory);
     }
 
+    /** The half-life of the trend in seconds. */
+    double trendHalfLifeSeconds() {
+        return trendHalfLifeDays * 24 * 60 * 60;
+    }
+
     /** The window in seconds. */
     long windowSeconds() {
         return windowDays * 24L * 60 * 60;
@@ -131,6 +140,7 @@ public record BuildSettings(
         values.put(Family.SIMILAR.key(), ContentSettings.keys(similar));
         values.put(ContentSettings.COLD_START, ContentSettings.keys(coldStart));
         values.put("windowDays", windowDays);
+        values.put("trendHalfLifeDays", trendHalfLifeDays);
         values.put("longestHistory", longestHistory);
         return CypherMap.of(values);
     }

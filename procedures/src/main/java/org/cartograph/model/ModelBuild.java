@@ -70,6 +70,7 @@ public final class ModelBuild {
             reports.add(buildFamily(facts, family, learner, writer));
         }
         Purchases purchases = facts.purchases();
+        new TrendWriter(database, workers).write(purchases, settings);
         Attributes attributes = facts.catalogue().attributes();
         return new BuildReport(
                 modelId,

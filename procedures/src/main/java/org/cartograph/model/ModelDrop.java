@@ -7,6 +7,7 @@ import org.cartograph.facts.ProductIndex;
 import org.cartograph.graph.Family;
 import org.cartograph.graph.NeighbourStore;
 import org.cartograph.graph.NodeIds;
+import org.cartograph.graph.SalesRanking;
 import org.cartograph.graph.Transactions;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.GraphDatabaseService;
@@ -70,6 +71,7 @@ public final class ModelDrop {
             product.removeProperty(family.total());
         }
         product.removeProperty(NeighbourStore.ROWS_AT);
+        product.removeProperty(SalesRanking.RECENT_SALES);
         return deleted;
     }
 

@@ -14,16 +14,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Step 1: where do recommendations start from?
  *
- * <p>Every seed counts 1; a past purchase counts {@code 2^(−age/halfLife)}, ages counted from the newest, and what was
- * bought several times counts several times.
+ * <p>A seed counts {@code n^−rarity}, with n the purchases of it: what everybody has in the cart says little. A past
+ * purchase counts {@code 2^(−age/halfLife)}, ages in the customer's own orders from the newest, because some shop weekly
+ * and some twice a year; what was bought several times counts several times.
  */
 final class Anchors {
     /** What a customer bought within this time is not offered again. */
     private static final Duration JUST_BOUGHT = Duration.ofDays(30);
     /** Past this, further products of a history change nothing but the time an answer takes. */
-    private static final int MOST_ANCHORS = 100;
-    /** A reseller's history is read no further than this. */
-    private static final int MOST_HISTORY = 500;
+    private static final int MOST_ANCHORS = 200;
+    /** A reseller's history counts no further than this. */
+    private static final int MOST_HISTORY = 2_000;
 
     private final Shop shop;
     private final RecommendSettings settings;
@@ -31,6 +32,9 @@ final class Anchors {
     private final List<Anchor> seeds = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
     private final List<Shop.PastPurchase> history;
+    /** How many later orders the customer has placed since each purchase. */
+    private final int[] age;
+
     private @Nullable List<Anchor> decayed;
 
     /** Looks the seeds and the customer up; seeds that are unknown are remembered as {@link #missing()}. */
@@ -41,12 +45,13 @@ final class Anchors {
         for (String id : seedIds) {
             OptionalLong product = shop.product(id);
             if (product.isPresent()) {
-                seeds.add(new Anchor(product.getAsLong(), 1));
+                seeds.add(new Anchor(product.getAsLong(), seedWeight(product.getAsLong())));
             } else {
                 missing.add(id);
             }
         }
         this.history = customerId == null ? List.of() : shop.history(customerId, MOST_HISTORY);
+        this.age = ages(history);
     }
 
     /**
@@ -77,7 +82,20 @@ final class Anchors {
 
     /** In how many orders the customer has bought, as far as the history is read. */
     int orders() {
-        return (int) history.stream().map(Shop.PastPurchase::at).distinct().count();
+        return age.length == 0 ? 0 : age[age.length - 1] + 1;
+    }
+
+    private static int[] ages(List<Shop.PastPurchase> history) {
+        int[] ages = new int[history.size()];
+        for (int at = 1; at < ages.length; at++) {
+            boolean sameOrder = history.get(at).at().equals(history.get(at - 1).at());
+            ages[at] = ages[at - 1] + (sameOrder ? 0 : 1);
+        }
+        return ages;
+    }
+
+    private double seedWeight(long product) {
+        return settings.seedRarity() == 0 ? 1 : Math.pow(Math.max(1, shop.purchases(product)), -settings.seedRarity());
     }
 
     /** Ids of the categories that the customer says to like. */
@@ -88,8 +106,8 @@ final class Anchors {
     private List<Anchor> decayed() {
         if (decayed == null) {
             Map<Long, Double> weights = new LinkedHashMap<>();
-            for (Shop.PastPurchase purchase : history.subList(0, Math.min(MOST_ANCHORS, history.size()))) {
-                weights.merge(purchase.product(), decay(purchase, settings.halfLifeDays()), Double::sum);
+            for (int at = 0; at < Math.min(MOST_ANCHORS, age.length); at++) {
+                weights.merge(history.get(at).product(), decay(at, settings.historyHalfLife()), Double::sum);
             }
             decayed = weights.entrySet().stream()
                     .map(weight -> new Anchor(weight.getKey(), weight.getValue()))
@@ -101,18 +119,18 @@ final class Anchors {
     /** Everything the customer bought, with how much of a habit it is. */
     List<Habit> habits() {
         Map<Long, Habit> habits = new LinkedHashMap<>();
-        for (Shop.PastPurchase purchase : history) {
+        for (int at = 0; at < age.length; at++) {
+            long product = history.get(at).product();
             habits.merge(
-                    purchase.product(),
-                    new Habit(purchase.product(), 1, decay(purchase, settings.repeatHalfLifeDays())),
-                    (a, b) -> new Habit(a.product(), a.times() + b.times(), a.weight() + b.weight()));
+                    product,
+                    new Habit(product, 1, decay(at, settings.repeatHalfLife())),
+                    (a, b) -> new Habit(product, a.times() + b.times(), a.weight() + b.weight()));
         }
         return List.copyOf(habits.values());
     }
 
-    private double decay(Shop.PastPurchase purchase, double halfLifeDays) {
-        Duration age = Duration.between(purchase.at(), history.get(0).at());
-        return Math.pow(2, -age.toSeconds() / (halfLifeDays * Duration.ofDays(1).toSeconds()));
+    private double decay(int at, double halfLife) {
+        return Math.pow(2, -age[at] / halfLife);
     }
 
     /** What the customer bought once, as far as the history is read: what was bought again may be offered again. */

@@ -2,47 +2,91 @@ package org.cartograph.recommend;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Steps 2 and 4: which products do a placement's sources lead to, and how well do they fit?
  *
- * <p>A source's score for a product is {@code Σ_anchors weight · w(anchor → product)}; sources are brought to the same
- * scale by their best product and blended by their recipe's weights.
+ * <p>A source's score for a product is {@code trend^e · Σ_anchors weight · w(anchor → product)}; sources are brought to
+ * the same scale by their best product and blended by their recipe's weights. New products come in by
+ * {@link NewProducts}, on the scale of the placement's main source.
  */
 final class Candidates {
-    private final List<Part> parts;
-    private final PriorityQueue<Candidate> ranked;
+    private final List<Lead.Leads> leads = new ArrayList<>();
+    private final Map<Lead.Leads, Double> factors = new IdentityHashMap<>();
+    private final ProductScores blended = new ProductScores();
+    private PriorityQueue<Candidate> ranked = new PriorityQueue<>();
 
-    /** What one source says, and what its scores are multiplied with in the blend. */
-    private record Part(Lead.Leads leads, double factor) {}
-
-    private Candidates(List<Part> parts, PriorityQueue<Candidate> ranked) {
-        this.parts = parts;
-        this.ranked = ranked;
-    }
+    private Candidates() {}
 
     /** The candidates of a placement. */
-    static Candidates of(Shop shop, Placement placement, Anchors anchors) {
-        List<Part> parts = new ArrayList<>(placement.sources().size());
-        ProductScores blended = new ProductScores();
+    static Candidates of(Shop shop, RecommendSettings settings, Placement placement, Anchors anchors) {
+        Candidates candidates = new Candidates();
+        ProductScores main = new ProductScores();
+        double mainFactor = 1;
+        Source mainSource = null;
         for (Source source : placement.sources()) {
             double weight = source.weightAt(anchors.orders());
-            if (weight > 0) {
-                Lead.Leads leads = Lead.of(shop, source.signal(), placement, anchors);
-                ProductScores scores = leads.scores();
+            if (weight > 0 && source.signal() != Signal.NEW_PRODUCTS) {
+                Lead.Leads found = Lead.of(shop, source.signal(), placement, anchors);
+                ProductScores scores = found.scores();
+                withTrend(shop, source, scores);
                 double best = scores.best();
                 if (best > 0) {
-                    scores.addTo(blended, weight / best);
-                    parts.add(new Part(leads, weight / best));
+                    candidates.add(found, scores, weight / best);
+                    if (mainSource == null && source.signal().family() == placement.family()) {
+                        mainSource = source;
+                        main = scores;
+                        mainFactor = weight / best;
+                    }
                 }
             }
         }
+        for (Source source : placement.sources()) {
+            if (source.signal() == Signal.NEW_PRODUCTS) {
+                Lead.Leads found = Lead.of(shop, source.signal(), placement, anchors);
+                double prior = mainSource == null ? 1 : typicalPrior(shop, mainSource, main);
+                ProductScores scores = NewProducts.calibrated(
+                        found.scores(), main, prior, source.weightAt(anchors.orders()), settings.newProductsPower());
+                candidates.add(found, scores, mainFactor);
+            }
+        }
         // A heap, because a box needs the best few of a thousand.
-        PriorityQueue<Candidate> ranked = new PriorityQueue<>(List.of(blended.candidates()));
-        return new Candidates(parts, ranked);
+        candidates.ranked = new PriorityQueue<>(List.of(candidates.blended.candidates()));
+        return candidates;
+    }
+
+    private void add(Lead.Leads found, ProductScores scores, double factor) {
+        scores.addTo(blended, factor);
+        leads.add(found);
+        factors.put(found, factor);
+    }
+
+    private static void withTrend(Shop shop, Source source, ProductScores scores) {
+        if (source.trend() > 0) {
+            scores.multiply(product -> Math.pow(shop.trend(product), source.trend()));
+        }
+    }
+
+    /** The mean prior of the main source's best. */
+    private static double typicalPrior(Shop shop, Source source, ProductScores main) {
+        if (source.trend() == 0) {
+            return 1;
+        }
+        double line = main.nthBest(10);
+        double sum = 0;
+        int count = 0;
+        for (Candidate candidate : main.candidates()) {
+            if (candidate.score() >= line) {
+                sum += Math.pow(shop.trend(candidate.product()), source.trend());
+                count++;
+            }
+        }
+        return count == 0 ? 1 : sum / count;
     }
 
     /** The best candidate that was not given yet; null when there is none. */
@@ -54,8 +98,8 @@ final class Candidates {
     /** What speaks for a candidate, strongest first. */
     List<Candidate.Evidence> evidence(long product) {
         List<Candidate.Evidence> evidence = new ArrayList<>();
-        for (Part part : parts) {
-            part.leads().addEvidence(product, part.factor(), evidence);
+        for (Lead.Leads found : leads) {
+            found.addEvidence(product, factors.getOrDefault(found, 0.0), evidence);
         }
         evidence.sort(Comparator.comparingDouble(Candidate.Evidence::share).reversed());
         return evidence;

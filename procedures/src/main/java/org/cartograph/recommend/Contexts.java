@@ -5,6 +5,7 @@ import static org.cartograph.recommend.Signal.BOUGHT_BEFORE;
 import static org.cartograph.recommend.Signal.BOUGHT_NEXT;
 import static org.cartograph.recommend.Signal.BOUGHT_TOGETHER;
 import static org.cartograph.recommend.Signal.HISTORY_ALSO_BOUGHT;
+import static org.cartograph.recommend.Signal.HISTORY_BOUGHT_TOGETHER;
 import static org.cartograph.recommend.Signal.HISTORY_SIMILAR;
 import static org.cartograph.recommend.Signal.NEW_PRODUCTS;
 import static org.cartograph.recommend.Signal.POPULAR_IN_CATEGORY;
@@ -26,14 +27,16 @@ import org.cartograph.settings.Suggestion;
  */
 final class Contexts {
     private static final double AFTERWARDS = 0.01;
+    /** Orders at which what a customer did weighs as much as what can be guessed. */
+    private static final double HARDLY_KNOWN = 1;
 
     private static final Map<String, List<Placement>> ALL = new LinkedHashMap<>();
 
     static {
         List<Source> together = List.of(
-                Source.of(BOUGHT_TOGETHER, 1),
+                Source.of(BOUGHT_TOGETHER, 1).trending(0.1),
                 Source.of(ALSO_BOUGHT, AFTERWARDS),
-                Source.of(NEW_PRODUCTS, 0.2),
+                Source.of(NEW_PRODUCTS, 0.95),
                 Source.of(SIMILAR, AFTERWARDS / 10));
         ALL.put(
                 "product",
@@ -50,9 +53,9 @@ final class Contexts {
                                 8,
                                 Family.ALSO_BOUGHT,
                                 List.of(
-                                        Source.of(ALSO_BOUGHT, 1),
+                                        Source.of(ALSO_BOUGHT, 1).trending(0.1),
                                         Source.of(BOUGHT_NEXT, AFTERWARDS),
-                                        Source.of(NEW_PRODUCTS, 0.2),
+                                        Source.of(NEW_PRODUCTS, 0.95),
                                         Source.of(SIMILAR, AFTERWARDS / 10)))));
         ALL.put(
                 "cart",
@@ -66,8 +69,13 @@ final class Contexts {
                         Family.BOUGHT_NEXT,
                         List.of(
                                 Source.of(BOUGHT_NEXT, 1),
-                                Source.of(ALSO_BOUGHT, AFTERWARDS),
-                                Source.of(NEW_PRODUCTS, 0.2),
+                                Source.of(BOUGHT_TOGETHER, 0.5),
+                                Source.of(ALSO_BOUGHT, 0.5),
+                                Source.of(BOUGHT_BEFORE, 5).trending(0.15).rising(HARDLY_KNOWN),
+                                Source.of(HISTORY_BOUGHT_TOGETHER, 0.5)
+                                        .trending(0.15)
+                                        .rising(HARDLY_KNOWN),
+                                Source.of(NEW_PRODUCTS, 0.95),
                                 Source.of(SIMILAR, AFTERWARDS / 10)))));
         ALL.put(
                 "home",
@@ -75,14 +83,19 @@ final class Contexts {
                         "for-you",
                         "For you",
                         12,
-                        Family.ALSO_BOUGHT,
+                        Family.BOUGHT_TOGETHER,
                         Signal.Start.HISTORY,
                         List.of(
-                                Source.rising(HISTORY_ALSO_BOUGHT, 1, 1.5),
-                                Source.rising(BOUGHT_BEFORE, 1, 1.5),
-                                Source.fading(HISTORY_SIMILAR, 0.5, 1.5),
-                                Source.fading(POPULAR_IN_CATEGORY, 0.2, 1),
-                                Source.of(NEW_PRODUCTS, 0.2)))));
+                                Source.of(BOUGHT_BEFORE, 1).trending(0.15).rising(HARDLY_KNOWN),
+                                Source.of(HISTORY_BOUGHT_TOGETHER, 0.05)
+                                        .trending(0.15)
+                                        .rising(HARDLY_KNOWN),
+                                Source.of(HISTORY_ALSO_BOUGHT, 0.005)
+                                        .trending(0.15)
+                                        .rising(HARDLY_KNOWN),
+                                Source.of(HISTORY_SIMILAR, 0.01).fading(HARDLY_KNOWN),
+                                Source.of(POPULAR_IN_CATEGORY, 0.01).fading(HARDLY_KNOWN),
+                                Source.of(NEW_PRODUCTS, 0.95)))));
     }
 
     private static Placement seeded(String name, String title, int size, Family family, List<Source> sources) {

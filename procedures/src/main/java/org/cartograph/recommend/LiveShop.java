@@ -121,6 +121,11 @@ public final class LiveShop implements Shop {
     }
 
     @Override
+    public double trend(long product) {
+        return ranking().trend().of(product);
+    }
+
+    @Override
     public List<Long> preferredCategories(String customerId) {
         Node customer = transaction.findNode(GraphModel.CUSTOMER, "id", customerId);
         if (customer == null || Boolean.FALSE.equals(customer.getProperty("consent", null))) {

@@ -1,6 +1,7 @@
 package org.cartograph.recommend;
 
 import java.util.Arrays;
+import java.util.function.LongToDoubleFunction;
 
 /** Sums scores by product: a hash table without boxes, because an answer adds up a few thousand edges. */
 final class ProductScores {
@@ -33,6 +34,33 @@ final class ProductScores {
             best = Math.max(best, score);
         }
         return best;
+    }
+
+    /** The n-th best sum; the last one above zero where there are fewer, 0 where there is none. */
+    double nthBest(int n) {
+        double[] best = new double[n];
+        int kept = 0;
+        for (int place = 0; place < products.length; place++) {
+            double score = scores[place];
+            if (score > 0 && (kept < n || score > best[kept - 1])) {
+                int at = kept < n ? kept++ : n - 1;
+                while (at > 0 && best[at - 1] < score) {
+                    best[at] = best[at - 1];
+                    at--;
+                }
+                best[at] = score;
+            }
+        }
+        return kept == 0 ? 0 : best[kept - 1];
+    }
+
+    /** Multiplies every sum with something that depends on the product. */
+    void multiply(LongToDoubleFunction factor) {
+        for (int place = 0; place < products.length; place++) {
+            if (products[place] != EMPTY) {
+                scores[place] *= factor.applyAsDouble(products[place]);
+            }
+        }
     }
 
     /** Adds all sums, multiplied, to others. */

@@ -11,25 +11,35 @@ import org.cartograph.settings.Settings;
 /**
  * How recommendations are blended; the shop's own values are data in the graph, with defaults in code.
  *
- * @param halfLifeDays age at which a past purchase counts half as a start of recommendations: 1 (only the last order
- *     matters) to 36,500 days (all alike), default 60
- * @param repeatHalfLifeDays age at which a past purchase counts half as a habit: as before, default 60
+ * @param historyHalfLife orders after which a past purchase counts half as a start of recommendations: 0.1 (only the
+ *     last order matters) to 10,000 (all alike), default 2
+ * @param repeatHalfLife orders after which a past purchase counts half as a habit: as before, default 12
+ * @param seedRarity exponent by which a seed that sells well counts less: 0 (all seeds alike) to 1 (ten times the sales,
+ *     a tenth of the weight), default 0
+ * @param newProductsPower p of {@link NewProducts}: 0.1 (nearly in the order of the line) to 2, 1 keeps their sums,
+ *     default 0.75
  * @param placements every box with its recipe, by name
  */
-public record RecommendSettings(double halfLifeDays, double repeatHalfLifeDays, Map<String, Placement> placements) {
+public record RecommendSettings(
+        double historyHalfLife,
+        double repeatHalfLife,
+        double seedRarity,
+        double newProductsPower,
+        Map<String, Placement> placements) {
 
     /** The key of these settings among the shop's parameters. */
     public static final String KEY = "recommend";
 
-    private static final Set<String> KEYS = Set.of("halfLifeDays", "repeatHalfLifeDays", "recipes");
-    private static final Set<String> SOURCE_KEYS = Set.of("weight", "rising", "fading");
-    private static final double LONGEST = 36_500;
+    private static final Set<String> KEYS =
+            Set.of("historyHalfLife", "repeatHalfLife", "seedRarity", "newProductsPower", "recipes");
+    private static final Set<String> SOURCE_KEYS = Set.of("weight", "trend", "rising", "fading");
 
     /**
      * Reads the settings from the shop's parameters.
      *
-     * @param parameters a map that may hold {@code recommend: {halfLifeDays, repeatHalfLifeDays, recipes: {placement:
-     *     {signal: weight}}}}; a signal's value may be a map of {@code weight}, {@code rising} and {@code fading}
+     * @param parameters a map that may hold {@code recommend: {historyHalfLife, repeatHalfLife, seedRarity,
+     *     newProductsPower, recipes: {placement: {signal: weight}}}}; a signal's value may be a map of {@code weight},
+     *     {@code trend}, {@code rising} and {@code fading}
      */
     public static RecommendSettings of(Map<String, Object> parameters) {
         Map<String, Object> all = new LinkedHashMap<>(parameters);
@@ -42,8 +52,10 @@ public record RecommendSettings(double halfLifeDays, double repeatHalfLifeDays, 
                 ? placement.with(sources(recipes.nested(name, Set.copyOf(Signal.keys())), placement))
                 : placement);
         return new RecommendSettings(
-                settings.decimal("halfLifeDays", 60, 1, LONGEST),
-                settings.decimal("repeatHalfLifeDays", 60, 1, LONGEST),
+                settings.decimal("historyHalfLife", 2, 0.1, 10_000),
+                settings.decimal("repeatHalfLife", 12, 0.1, 10_000),
+                settings.decimal("seedRarity", 0, 0, 1),
+                settings.decimal("newProductsPower", 0.75, 0.1, 2),
                 placements);
     }
 
@@ -69,11 +81,16 @@ public record RecommendSettings(double halfLifeDays, double repeatHalfLifeDays, 
             return new Source(
                     signal,
                     own.decimal("weight", standard.weight(), 0, 1000),
+                    own.decimal("trend", standard.trend(), 0, 2),
                     own.decimal("rising", standard.rising(), 0, 1000),
                     own.decimal("fading", standard.fading(), 0, 1000));
         }
         return new Source(
-                signal, given.decimal(signal.key(), standard.weight(), 0, 1000), standard.rising(), standard.fading());
+                signal,
+                given.decimal(signal.key(), standard.weight(), 0, 1000),
+                standard.trend(),
+                standard.rising(),
+                standard.fading());
     }
 
     /** A placement with the shop's recipe. */
@@ -91,6 +108,6 @@ public record RecommendSettings(double halfLifeDays, double repeatHalfLifeDays, 
         without.replaceAll((name, placement) -> placement.with(placement.sources().stream()
                 .filter(source -> source.signal() != Signal.NEW_PRODUCTS)
                 .toList()));
-        return new RecommendSettings(halfLifeDays, repeatHalfLifeDays, without);
+        return new RecommendSettings(historyHalfLife, repeatHalfLife, seedRarity, newProductsPower, without);
     }
 }

@@ -42,7 +42,7 @@ public final class Recommender {
         int size = request.sizeOf(placement);
         List<Item> items = new ArrayList<>(size);
         double best = 0;
-        Candidates candidates = Candidates.of(shop, placement, anchors);
+        Candidates candidates = Candidates.of(shop, settings, placement, anchors);
         for (Candidate next = candidates.next(); next != null && items.size() < size; next = candidates.next()) {
             if (exclusions.allow(next.product())) {
                 best = Math.max(best, next.score());

@@ -46,6 +46,13 @@ public interface Shop {
     /** What a customer bought, newest first, at most {@code most}; empty for a stranger or one who refused consent. */
     List<PastPurchase> history(String customerId, int most);
 
+    /**
+     * The trend prior of a product: {@code (s + c) / (s_max + c)}, with s its purchases of late, an older one counting
+     * less, and c a tenth of the mean of s, so that what did not sell of late is not lost. 1 for the product that sells
+     * best of late, and for all while nothing is known.
+     */
+    double trend(long product);
+
     /** The categories that a customer says to like; empty for a stranger or one who refused consent. */
     List<Long> preferredCategories(String customerId);
 

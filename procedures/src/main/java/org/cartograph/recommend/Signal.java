@@ -18,6 +18,7 @@ public enum Signal {
     SIMILAR(Family.SIMILAR, Start.SEEDS),
     /** Edges that new products inherited, of the placement's own family, from wherever the placement starts. */
     NEW_PRODUCTS(null, Start.PLACEMENT),
+    HISTORY_BOUGHT_TOGETHER(Family.BOUGHT_TOGETHER, Start.HISTORY),
     HISTORY_BOUGHT_NEXT(Family.BOUGHT_NEXT, Start.HISTORY),
     HISTORY_ALSO_BOUGHT(Family.ALSO_BOUGHT, Start.HISTORY),
     HISTORY_SIMILAR(Family.SIMILAR, Start.HISTORY),

@@ -8,24 +8,31 @@ package org.cartograph.recommend;
  *
  * @param signal what it goes by
  * @param weight its share beside the placement's other sources: 0 leaves it out; each source's best candidate counts as
- *     1 before that
+ *     1 before that. For {@link Signal#NEW_PRODUCTS} the factor of {@link NewProducts}
+ * @param trend exponent of the trend prior that its scores are multiplied with, see {@link Shop#trend}: 0 leaves it out,
+ *     1 lets a product that sells half as well of late count half
  * @param rising orders at which it has half its weight, growing from nothing; 0 when it does not depend on orders
  * @param fading orders at which it has lost half its weight; 0 when it does not depend on orders
  */
-public record Source(Signal signal, double weight, double rising, double fading) {
+public record Source(Signal signal, double weight, double trend, double rising, double fading) {
     /** A source that counts alike for everyone. */
     static Source of(Signal signal, double weight) {
-        return new Source(signal, weight, 0, 0);
+        return new Source(signal, weight, 0, 0, 0);
     }
 
-    /** A source for customers who are known. */
-    static Source rising(Signal signal, double weight, double half) {
-        return new Source(signal, weight, half, 0);
+    /** The same source, multiplied with the trend prior. */
+    Source trending(double exponent) {
+        return new Source(signal, weight, exponent, rising, fading);
     }
 
-    /** A source for customers who are hardly known. */
-    static Source fading(Signal signal, double weight, double half) {
-        return new Source(signal, weight, 0, half);
+    /** The same source for customers who are known. */
+    Source rising(double half) {
+        return new Source(signal, weight, trend, half, fading);
+    }
+
+    /** The same source for customers who are hardly known. */
+    Source fading(double half) {
+        return new Source(signal, weight, trend, rising, half);
     }
 
     /** Its weight for a customer with this many orders. */
