@@ -1,5 +1,6 @@
 package org.cartograph.facts;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -29,6 +30,15 @@ public record Catalogue(
         public String toString() {
             return key + " " + value + " (" + members + ")";
         }
+    }
+
+    /** A catalogue that says nothing of so many products. */
+    public static Catalogue empty(int products) {
+        double[] prices = new double[products];
+        Arrays.fill(prices, Double.NaN);
+        long[] releasedAt = new long[products];
+        Arrays.fill(releasedAt, Long.MIN_VALUE);
+        return new Catalogue(Attributes.none(products), prices, releasedAt, new LookAlikes[0], List.of());
     }
 
     /** The same catalogue, as if the other products did not exist; product numbers stay. */

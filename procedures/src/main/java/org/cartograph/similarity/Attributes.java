@@ -197,6 +197,21 @@ public final class Attributes {
                 .toArray();
     }
 
+    /** The walked attributes of a product, ancestors included, ascending: those that say something of it. */
+    public int[] of(int product) {
+        int[] of = Arrays.copyOfRange(attributes, start[product], start[product + 1]);
+        Arrays.sort(of);
+        return of;
+    }
+
+    /** What a product has itself of a key, e.g. its categories, walked or not, ascending. */
+    public int[] own(int product, String key) {
+        return IntStream.range(allStart[product], allStart[product + 1])
+                .filter(at -> allLevels[at] == 0 && key(all[at]).equals(key))
+                .map(at -> all[at])
+                .toArray();
+    }
+
     /** How many products have more attributes than are kept. */
     public int boundedProducts() {
         return bounded;
