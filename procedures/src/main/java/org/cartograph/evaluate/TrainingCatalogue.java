@@ -46,7 +46,7 @@ final class TrainingCatalogue {
     private long sorted(String key) {
         long sorted = 0;
         for (int rank = 0; rank < part.products(); rank++) {
-            int[] values = known.attributes().of(part.bookNumber(rank), key);
+            int[] values = known.attributes().own(part.bookNumber(rank), key);
             sorted += values.length == 1 && known.attributes().members(values[0]) > 1 ? 1 : 0;
         }
         return sorted;
@@ -59,7 +59,7 @@ final class TrainingCatalogue {
 
     /** The categories of a product. */
     List<Long> categories(long product) {
-        return Arrays.stream(known.attributes().of(part.bookNumber(product), categoryKey))
+        return Arrays.stream(known.attributes().own(part.bookNumber(product), categoryKey))
                 .mapToObj(Long::valueOf)
                 .toList();
     }

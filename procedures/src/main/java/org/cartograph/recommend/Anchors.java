@@ -95,7 +95,9 @@ final class Anchors {
     }
 
     private double seedWeight(long product) {
-        return settings.seedRarity() == 0 ? 1 : Math.pow(Math.max(1, shop.purchases(product)), -settings.seedRarity());
+        return settings.seedRarity() == 0
+                ? 1
+                : Math.pow((double) Math.max(1, shop.purchases(product)), -settings.seedRarity());
     }
 
     /** Ids of the categories that the customer says to like. */

@@ -148,20 +148,6 @@ public final class Attributes {
         return keyOf.length;
     }
 
-    /** The attributes of a product that the walk uses, those of its categories' ancestors included. */
-    public int[] of(int product) {
-        return Arrays.copyOfRange(attributes, start[product], start[product + 1]);
-    }
-
-    /** The attributes of one key that a product has itself, whether the walk uses them or not. */
-    public int[] of(int product, String key) {
-        return IntStream.range(allStart[product], allStart[product + 1])
-                .filter(at -> allLevels[at] == 0)
-                .map(at -> all[at])
-                .filter(attribute -> key(attribute).equals(key))
-                .toArray();
-    }
-
     /** The attribute keys that there are. */
     public List<String> keys() {
         return keys;
