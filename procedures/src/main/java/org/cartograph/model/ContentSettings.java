@@ -11,11 +11,11 @@ import org.cartograph.similarity.ColdStartParameters;
 /**
  * Reads how products are compared by what they are, and how those with few sales borrow from others.
  *
- * <p>{@code similar}: {@code neighbours} (1 to 200, as the other families), {@code shrink} (0 to 1,000,000, 10), {@code
- * price} (0 to 10, 0.1), {@code parent} (0 to 1, 0.5), {@code vectorWeight} (0 to 100, 1), {@code weights} (attribute
+ * <p>{@code similar}: {@code neighbours} (1 to 200, as the other families), {@code shrink} (0 to 1,000,000, 0), {@code
+ * price} (0 to 1, 0.6), {@code parent} (0 to 1, 1), {@code vectorWeight} (0 to 100, 1), {@code weights} (attribute
  * key to 0 to 100; what is not listed has 1). {@code coldStart}: {@code kappa} (0 to 1,000,000, 100), {@code fade} (0 to
- * 1,000,000, 30), {@code lookAlikes} (1 to 100, 5), {@code boost} (0 to 100, 1), {@code direct} (0 to 100, 0.3), {@code
- * incoming} (0 to 25, 5).
+ * 1,000,000, 30), {@code lookAlikes} (1 to 100, 20), {@code boost} (0 to 100, 1), {@code direct} (0 to 100, 0.1), {@code
+ * incoming} (0 to 100, 25).
  */
 final class ContentSettings {
     static final String COLD_START = "coldStart";
@@ -30,9 +30,9 @@ final class ContentSettings {
         Settings own = settings.nested(Family.SIMILAR.key(), SIMILAR);
         return new AttributeWeighting(
                 own.integer("neighbours", settings.integer("neighbours", 25, 1, 200), 1, 200),
-                own.decimal("shrink", 10, 0, 1_000_000),
-                own.decimal("price", 0.1, 0, 10),
-                own.decimal("parent", 0.5, 0, 1),
+                own.decimal("shrink", 0, 0, 1_000_000),
+                own.decimal("price", 0.6, 0, 1),
+                own.decimal("parent", 1, 0, 1),
                 own.decimal("vectorWeight", 1, 0, 100),
                 own.decimals("weights", 0, 100));
     }
@@ -42,10 +42,10 @@ final class ContentSettings {
         return new ColdStartParameters(
                 own.decimal("kappa", 100, 0, 1_000_000),
                 own.decimal("fade", 30, 0, 1_000_000),
-                own.integer("lookAlikes", 5, 1, 100),
+                own.integer("lookAlikes", 20, 1, 100),
                 own.decimal("boost", 1, 0, 100),
-                own.decimal("direct", 0.3, 0, 100),
-                own.integer("incoming", 5, 0, 25));
+                own.decimal("direct", 0.1, 0, 100),
+                own.integer("incoming", 25, 0, 100));
     }
 
     static Map<String, Object> keys(AttributeWeighting similar) {

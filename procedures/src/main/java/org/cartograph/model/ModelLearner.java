@@ -83,7 +83,8 @@ public final class ModelLearner {
         workers.each(
                 rows.length,
                 () -> {
-                    SimilarLearner learner = new SimilarLearner(similarity, parameters.lookAlikes());
+                    SimilarLearner learner =
+                            new SimilarLearner(similarity, Math.max(ColdStart.DIRECT, parameters.lookAlikes()));
                     ColdStart coldStart =
                             new ColdStart(parameters, settings.weighting(family).neighbours(), established);
                     return product -> {
@@ -97,6 +98,7 @@ public final class ModelLearner {
                     };
                 },
                 progress::advance);
+        InheritedEdges.keepBest(inherited, rows.length, parameters.incoming());
     }
 
     private static long millisSince(long nanos) {

@@ -2,9 +2,7 @@ package org.cartograph.recommend;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +14,12 @@ import org.jspecify.annotations.Nullable;
  * {@link NewProducts}, on the scale of the placement's main source.
  */
 final class Candidates {
-    private final List<Lead.Leads> leads = new ArrayList<>();
-    private final Map<Lead.Leads, Double> factors = new IdentityHashMap<>();
+    private final List<Part> parts = new ArrayList<>();
     private final ProductScores blended = new ProductScores();
     private PriorityQueue<Candidate> ranked = new PriorityQueue<>();
+
+    /** What one source says, and what its scores are multiplied with in the blend. */
+    private record Part(Lead.Leads leads, double factor) {}
 
     private Candidates() {}
 
@@ -62,8 +62,7 @@ final class Candidates {
 
     private void add(Lead.Leads found, ProductScores scores, double factor) {
         scores.addTo(blended, factor);
-        leads.add(found);
-        factors.put(found, factor);
+        parts.add(new Part(found, factor));
     }
 
     private static void withTrend(Shop shop, Source source, ProductScores scores) {
@@ -98,8 +97,8 @@ final class Candidates {
     /** What speaks for a candidate, strongest first. */
     List<Candidate.Evidence> evidence(long product) {
         List<Candidate.Evidence> evidence = new ArrayList<>();
-        for (Lead.Leads found : leads) {
-            found.addEvidence(product, factors.getOrDefault(found, 0.0), evidence);
+        for (Part part : parts) {
+            part.leads().addEvidence(product, part.factor(), evidence);
         }
         evidence.sort(Comparator.comparingDouble(Candidate.Evidence::share).reversed());
         return evidence;

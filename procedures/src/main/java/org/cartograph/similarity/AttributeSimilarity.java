@@ -3,10 +3,9 @@ package org.cartograph.similarity;
 /**
  * How much two products are alike by what they have in common.
  *
- * <p>{@code s(c,j) = Σ_{a∈A_c∩A_j} v_c(a)·v_j(a) / (‖c‖·‖j‖ + shrink) + price · min(p_c,p_j)/max(p_c,p_j) + vectors},
- * where {@code v_c(a) = √w_key · idf(a) · parent^(level/2)}, so that what two products have themselves counts
- * {@code w_key·idf²}, a parent of both {@code parent} times that, and so on; {@code ‖c‖² = Σ v_c(a)²}. Price closeness
- * only joins where two products have an attribute or a vector in common. Inverse document frequency: Spärck Jones, "A
+ * <p>{@code s(c,j) = (Σ_{a∈A_c∩A_j} v_c(a)·v_j(a) / (‖c‖·‖j‖ + shrink) + vectors) · (1 − price·(1 −
+ * min(p_c,p_j)/max(p_c,p_j)))}, the last factor only where both prices are known, and {@code v_c(a) = √w_key · idf(a) · parent^(level/2)}, so that what two products have themselves counts
+ * {@code w_key·idf²}, a parent of both {@code parent} times that, and so on; {@code ‖c‖² = Σ v_c(a)²}. Inverse document frequency: Spärck Jones, "A
  * statistical interpretation of term specificity and its application in retrieval", Journal of Documentation, 1972.
  *
  * <p>This is the part that the threads of a build share; {@link SimilarLearner} walks it.
@@ -90,12 +89,12 @@ public final class AttributeSimilarity {
     double score(int product, int other, Tally tally) {
         double common =
                 tally.walk[other] == 0 ? 0 : tally.walk[other] / (length[product] * length[other] + weighting.shrink());
-        return common + tally.gram[other] + weighting.price() * closeness(prices[product], prices[other]);
+        return (common + tally.gram[other]) * likePrice(prices[product], prices[other]);
     }
 
-    private static double closeness(double price, double other) {
+    private double likePrice(double price, double other) {
         double higher = Math.max(price, other);
-        // Unknown prices are NaN, which is not above anything.
-        return higher > 0 ? Math.max(0, Math.min(price, other)) / higher : 0;
+        // Unknown prices are NaN, which is not above anything: they say neither yes nor no.
+        return higher > 0 ? 1 - weighting.price() * (1 - Math.max(0, Math.min(price, other)) / higher) : 1;
     }
 }

@@ -8,10 +8,10 @@ import java.util.Map;
  * @param neighbours K, how many edges a product keeps
  * @param shrink added to the product of two lengths: 0 lets two products of one rare attribute be as good as the same,
  *     large values ask for many attributes in common; in squared idf
- * @param price weight of price closeness, the lower price divided by the higher: 0 leaves prices out, 1 lets the same
- *     price weigh as much as the same attributes
- * @param parent what a shared parent category counts beside a shared category, the same again for each level above: 0
- *     leaves ancestors out, 1 lets them count in full
+ * @param price what a price far away costs: 0 leaves prices out, 1 takes the likeness of products times the lower price
+ *     divided by the higher
+ * @param parent what a shared parent category counts beside a shared category as rare, the same again for each level
+ *     above: 0 leaves ancestors out; 1 leaves it to their being less rare
  * @param vectorWeight weight of the vector index's score beside all this: 0 leaves vectors out
  * @param weights weight of each attribute key; a key that is not listed has 1, and 0 leaves it out
  */

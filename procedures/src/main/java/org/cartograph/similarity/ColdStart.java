@@ -8,14 +8,21 @@ import java.util.TreeSet;
 /**
  * Lets a product with few sales give and receive from its first day, through established products like it.
  *
- * <p>With n pairs of its own, λ = n/(n+κ'), look-alikes j and their similarity s(c,j): the product's row becomes
- * {@code λ·W(c→x) + (1−λ)·Ŵ(c→x)}, {@code Ŵ(c→x) = Σ_j s(c,j)·W(j→x) / Σ_j s(c,j)}, and edges come in,
- * {@code Ŵ(x→c) = boost·(1−λ)·(Σ_j s(c,j)·W(x→j) / Σ_j s(c,j) + δ·s(x,c))}. The δ part is the direct edge from a
- * look-alike; without it a new product would rank behind everything that its look-alikes rank behind. Only rows that
+ * <p>With n pairs of its own, λ = n/(n+κ'), its k nearest look-alikes j and their similarity s(c,j): the product's row
+ * becomes {@code λ·W(c→x) + (1−λ)·Ŵ(c→x)}, {@code Ŵ(c→x) = Σ_j s(c,j)²·W(j→x) / Σ_j s(c,j)²}, and edges come in,
+ * {@code Ŵ(x→c) = boost·(1−λ)·(Σ_j s(c,j)²·W(x→j) / Σ_j s(c,j)² + δ·s(x,c))}. The δ part is the direct edge from a
+ * look-alike, the nearest {@value #DIRECT} have one; without it a new product would rank behind everything that its
+ * look-alikes rank behind. Squares let the nearest say most (measured: one hit in a hundred more). Only rows that
  * established products learned themselves are asked, so that the order of products does not matter, and no edge comes
  * in from where the product has already earned one.
  */
 public final class ColdStart {
+    /** How many look-alikes a product needs to be given, unless it borrows from more. */
+    public static final int DIRECT = 50;
+
+    /** Beyond this many, further edges that lead to a product lie below what any row has room for. */
+    private static final int MOST_INCOMING = 500;
+
     private final ColdStartParameters parameters;
     private final EstablishedRows rows;
     private final TopK keptRow;
@@ -26,7 +33,7 @@ public final class ColdStart {
         this.parameters = parameters;
         this.rows = rows;
         this.keptRow = new TopK(neighbours);
-        this.keptIncoming = new TopK(parameters.incoming());
+        this.keptIncoming = new TopK(parameters.incoming() == 0 ? 0 : MOST_INCOMING);
     }
 
     /**
@@ -57,7 +64,7 @@ public final class ColdStart {
      *
      * @param own the row that it learned itself
      * @param pairs n, see {@link PairEvidence}
-     * @param lookAlikes the established products most like it
+     * @param lookAlikes the established products most like it, nearest first
      */
     public Blend of(int product, Row own, long pairs, LookAlikes lookAlikes) {
         if (lookAlikes.size() == 0) {
@@ -68,15 +75,15 @@ public final class ColdStart {
     }
 
     private Row row(int product, Row own, double lambda, LookAlikes lookAlikes) {
-        double all = sum(lookAlikes);
+        double all = squares(lookAlikes);
         Map<Integer, Borrowed> borrowed = new HashMap<>();
-        for (int at = 0; at < lookAlikes.size(); at++) {
+        for (int at = 0; at < lenders(lookAlikes); at++) {
             int lookAlike = lookAlikes.products()[at];
             Row row = rows.from(lookAlike);
             for (int place = 0; place < row.size(); place++) {
                 if (row.products()[place] != product) {
                     borrowed.computeIfAbsent(row.products()[place], target -> new Borrowed())
-                            .add(lookAlikes.scores()[at] / all * row.scores()[place], lookAlike);
+                            .add(square(lookAlikes.scores()[at]) / all * row.scores()[place], lookAlike);
                 }
             }
         }
@@ -109,17 +116,20 @@ public final class ColdStart {
     }
 
     private InheritedEdges incoming(int product, double lambda, LookAlikes lookAlikes) {
-        double all = sum(lookAlikes);
+        double all = squares(lookAlikes);
         Map<Integer, Borrowed> borrowed = new HashMap<>();
         for (int at = 0; at < lookAlikes.size(); at++) {
             int lookAlike = lookAlikes.products()[at];
             double similarity = lookAlikes.scores()[at];
             borrowed.computeIfAbsent(lookAlike, source -> new Borrowed())
                     .add(parameters.direct() * similarity, lookAlike);
+            if (at >= lenders(lookAlikes)) {
+                continue;
+            }
             Incoming into = rows.into(lookAlike);
             for (int place = 0; place < into.sources().length; place++) {
                 borrowed.computeIfAbsent(into.sources()[place], source -> new Borrowed())
-                        .add(similarity / all * into.weights()[place], lookAlike);
+                        .add(square(similarity) / all * into.weights()[place], lookAlike);
             }
         }
         Incoming earned = rows.into(product);
@@ -140,11 +150,19 @@ public final class ColdStart {
         return edges;
     }
 
-    private static double sum(LookAlikes lookAlikes) {
+    private int lenders(LookAlikes lookAlikes) {
+        return Math.min(parameters.lookAlikes(), lookAlikes.size());
+    }
+
+    private double squares(LookAlikes lookAlikes) {
         double sum = 0;
-        for (float score : lookAlikes.scores()) {
-            sum += score;
+        for (int at = 0; at < lenders(lookAlikes); at++) {
+            sum += square(lookAlikes.scores()[at]);
         }
         return sum;
+    }
+
+    private static double square(double score) {
+        return score * score;
     }
 }
