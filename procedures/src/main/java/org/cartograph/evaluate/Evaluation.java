@@ -54,7 +54,8 @@ public final class Evaluation {
                 BitSet removed = task == Task.COLD ? TrainingPart.cold(book, cut, COLD_RESIDUE) : new BitSet();
                 TrainingPart part = new TrainingPart(book, cut, removed);
                 TrainingCatalogue catalogue = new TrainingCatalogue(part, whole);
-                TrainingShop shop = new TrainedShops(part, catalogue, workers).learn(build);
+                TrainingShop shop =
+                        new TrainedShops(part, catalogue, workers).learn(build, recommend.families(task.placement()));
                 for (String segment : task.segments()) {
                     List<Case> cases = drawn(task.cases(part, book.orders().size(), segment), settings);
                     log.info("Evaluating %s, segment %s: %d test orders", task.key(), segment, cases.size());

@@ -2,25 +2,40 @@ package org.cartograph.evaluate;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.cartograph.facts.Facts;
 import org.cartograph.facts.Purchases;
 import org.cartograph.graph.Family;
 import org.cartograph.graph.Neighbour;
 import org.cartograph.model.BuildSettings;
-import org.cartograph.model.LearnedModel;
+import org.cartograph.model.LearnedFamily;
 import org.cartograph.model.LearningProgress;
 import org.cartograph.model.ModelLearner;
 import org.cartograph.similarity.InheritedEdges;
 import org.cartograph.similarity.Row;
 import org.cartograph.work.Workers;
 
-/** Builds a model from a training part, with the builder that also builds the graph's, and opens a shop on it. */
+/**
+ * Builds models from a training part, with the builder that also builds the graph's, and opens shops on them.
+ *
+ * <p>The last few families that were learned are kept: tuning changes one parameter at a time, and most leave most
+ * families as they were.
+ */
 final class TrainedShops {
+    private static final int MOST_KEPT = 16;
+
     private final TrainingPart part;
     private final TrainingCatalogue catalogue;
     private final Workers workers;
+    private final Map<List<Object>, List<List<Neighbour>>> kept = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<List<Object>, List<List<Neighbour>>> eldest) {
+            return size() > MOST_KEPT;
+        }
+    };
 
     TrainedShops(TrainingPart part, TrainingCatalogue catalogue, Workers workers) {
         this.part = part;
@@ -28,15 +43,27 @@ final class TrainedShops {
         this.workers = workers;
     }
 
-    /** The shop whose neighbours were learned with these settings. */
-    TrainingShop learn(BuildSettings settings) {
+    /**
+     * The shop whose neighbours were learned with these settings.
+     *
+     * @param families those that anyone will ask for
+     */
+    TrainingShop learn(BuildSettings settings, Set<Family> families) {
+        Map<Family, List<List<Neighbour>>> neighbours = new EnumMap<>(Family.class);
+        for (Family family : families) {
+            neighbours.put(
+                    family, kept.computeIfAbsent(settings.determining(family), key -> learnOne(settings, family)));
+        }
+        return new TrainingShop(part, neighbours, catalogue, settings.trendHalfLifeDays());
+    }
+
+    private List<List<Neighbour>> learnOne(BuildSettings settings, Family family) {
         Purchases purchases = part.book().first(part.cut(), part.removed(), settings.longestHistory());
         // Views have no place in the order of orders, so none are used.
         Facts facts = new Facts(purchases, catalogue.known(), Facts.noVisits(purchases.products()));
-        LearnedModel learned = ModelLearner.learn(facts, settings, workers, LearningProgress.silent());
-        Map<Family, List<List<Neighbour>>> neighbours = new EnumMap<>(Family.class);
-        learned.families().forEach((family, rows) -> neighbours.put(family, rows(rows.rows(), rows.inherited())));
-        return new TrainingShop(part, neighbours, catalogue, settings.trendHalfLifeDays());
+        LearnedFamily learned = ModelLearner.learn(facts, settings.only(family), workers, LearningProgress.silent())
+                .of(family);
+        return rows(learned.rows(), learned.inherited());
     }
 
     private List<List<Neighbour>> rows(Row[] rows, InheritedEdges[] inherited) {

@@ -116,6 +116,26 @@ public record BuildSettings(
         return weighting;
     }
 
+    /** The same settings for one family alone. */
+    public BuildSettings only(Family family) {
+        return new BuildSettings(
+                EnumSet.of(family),
+                weightings,
+                similar,
+                coldStart,
+                windowDays,
+                trendHalfLifeDays,
+                longestHistory,
+                threads);
+    }
+
+    /** Everything on which the edges of a family depend besides the facts: equal lists mean equal edges. */
+    public List<Object> determining(Family family) {
+        return family == Family.SIMILAR
+                ? List.of(family, similar)
+                : List.of(family, weighting(family), similar, coldStart, windowDays, longestHistory);
+    }
+
     /** How much of the shop has to be read. */
     ReadingScope scope() {
         return new ReadingScope(

@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.cartograph.evaluate.Evaluation;
 import org.cartograph.evaluate.EvaluationSettings;
+import org.cartograph.evaluate.Tuning;
+import org.cartograph.evaluate.TuningSettings;
 import org.cartograph.graph.ShopParameters;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Transaction;
@@ -23,6 +25,11 @@ public final class EvaluationProcedures {
             + "their draw; 0), parameters (a map as for cartograph.model.build, and recommend; the shop's own), threads "
             + "(one per core)";
 
+    private static final String TUNE =
+            "maxSeconds (300), dryRun (only report; false), splitAt (share of the orders, from "
+                    + "the oldest, that may be looked at; 0.8, so that an evaluation's test part stays unseen), mostSamples (test "
+                    + "orders of a task; 2000), seed (of their draw; 0), threads (one per core)";
+
     @Context
     public GraphDatabaseService database;
 
@@ -34,6 +41,19 @@ public final class EvaluationProcedures {
 
     @Context
     public Log log;
+
+    /** Tunes. */
+    @Procedure(name = "cartograph.tune", mode = Mode.WRITE)
+    @Description(
+            "Finds the shop's own parameters on a validation slice of its older orders, stores them and says what it "
+                    + "tried. The next cartograph.model.build uses them; recommending does at once.")
+    public Stream<TuningRow> tune(
+            @Name(value = "config", defaultValue = "{}", description = TUNE) Map<String, Object> config) {
+        TuningSettings settings = TuningSettings.of(config);
+        return new Tuning(database, log)
+                .run(settings, ShopParameters.read(transaction), guard::check).stream()
+                        .map(TuningRow::of);
+    }
 
     /** Evaluates. */
     @Procedure(name = "cartograph.evaluate", mode = Mode.READ)

@@ -1,11 +1,13 @@
 package org.cartograph.recommend;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.cartograph.graph.Family;
 import org.cartograph.settings.Settings;
 
 /**
@@ -100,6 +102,21 @@ public record RecommendSettings(
             throw new IllegalArgumentException("There is no placement " + name + ".");
         }
         return placement;
+    }
+
+    /** The edges that a placement follows. */
+    public Set<Family> families(String name) {
+        Placement placement = placement(name);
+        Set<Family> families = EnumSet.noneOf(Family.class);
+        for (Source source : placement.sources()) {
+            Family family = source.signal() == Signal.NEW_PRODUCTS
+                    ? placement.family()
+                    : source.signal().family();
+            if (family != null && source.weight() > 0) {
+                families.add(family);
+            }
+        }
+        return families;
     }
 
     /** The same settings without the edges that new products inherited. */
