@@ -27,6 +27,7 @@ class ContractTest {
                         "cartograph.answer READ",
                         "cartograph.boughtNext READ",
                         "cartograph.boughtTogether READ",
+                        "cartograph.evaluate READ",
                         "cartograph.help READ",
                         "cartograph.model.build WRITE",
                         "cartograph.model.build.estimate READ",
@@ -63,7 +64,7 @@ class ContractTest {
         assertThat(rows("CALL cartograph.help('heap')"))
                 .extracting(row -> row.get("name"))
                 .containsExactly("cartograph.model.build.estimate");
-        assertThat(rows("CALL cartograph.help()")).hasSize(15 + 3);
+        assertThat(rows("CALL cartograph.help()")).hasSize(16 + 3);
     }
 
     @Test

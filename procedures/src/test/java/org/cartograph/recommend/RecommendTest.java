@@ -19,7 +19,7 @@ class RecommendTest {
     @BeforeEach
     void open() {
         CornerShop.open();
-        rows("CALL cartograph.model.build({ridgeNeighbours: 0, walkAlpha: 1, beta: 0, "
+        rows("CALL cartograph.model.build({ridgeNeighbours: 0, walkAlpha: 1, beta: 0, coldStart: {kappa: 0}, "
                 + "families: ['BOUGHT_TOGETHER', 'BOUGHT_NEXT', 'ALSO_BOUGHT']})");
     }
 
