@@ -18,7 +18,7 @@ import java.util.TreeSet;
  */
 public final class ColdStart {
     /** How many look-alikes a product needs to be given, unless it borrows from more. */
-    public static final int DIRECT = 50;
+    public static final int DIRECT = 500;
 
     /** Beyond this many, further edges that lead to a product lie below what any row has room for. */
     private static final int MOST_INCOMING = 500;
