@@ -9,7 +9,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** The layering of the plugin: procedure → evaluate → {recommend, model}, model → facts, all → graph → the leaves. */
+/** The layering of the plugin: procedure → {insight, evaluate → {recommend, model → facts}} → graph → the leaves. */
 @AnalyzeClasses(packages = "org.cartograph", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
@@ -35,6 +35,22 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("..recommend..", "..evaluate..", "..procedure..");
+
+    @ArchTest
+    static final ArchRule insightReadsFactsAlone = noClasses()
+            .that()
+            .resideInAPackage("..insight..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..model..", "..recommend..", "..evaluate..", "..procedure..");
+
+    @ArchTest
+    static final ArchRule onlyProceduresAskForInsight = noClasses()
+            .that()
+            .resideOutsideOfPackages("..insight..", "..procedure..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..insight..");
 
     @ArchTest
     static final ArchRule theGraphKnowsNobodyAbove = noClasses()

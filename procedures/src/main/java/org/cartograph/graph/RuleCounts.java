@@ -59,6 +59,11 @@ public record RuleCounts(long both, long source, long target, long all) {
         return Evidence.lift(both, source, target, all);
     }
 
+    /** {@link Evidence#conviction}. */
+    public double conviction() {
+        return Evidence.conviction(both, source, target, all);
+    }
+
     private static long number(Object value) {
         return value instanceof Number number ? number.longValue() : 0;
     }

@@ -34,7 +34,9 @@ class ContractTest {
                         "cartograph.model.drop WRITE",
                         "cartograph.model.list READ",
                         "cartograph.model.progress READ",
+                        "cartograph.readiness READ",
                         "cartograph.recommend READ",
+                        "cartograph.rules READ",
                         "cartograph.schema.install SCHEMA",
                         "cartograph.similar READ",
                         "cartograph.version READ");
