@@ -8,26 +8,46 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cartograph.fixture.CornerShop;
 import org.cartograph.fixture.TestDatabase;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every analyst question of {@code cypher/questions} runs and returns the columns that its header promises. */
 class QuestionsTest {
     private static final Path QUESTIONS = Path.of("../cypher/questions");
+    private static final Pattern PARAMETER = Pattern.compile("\\$(\\w+)");
 
-    private static final Map<String, Object> PARAMETERS = Map.of("product", "bread", "minimumOrders", 1, "limit", 10);
+    private static final Map<String, Object> PARAMETERS =
+            Map.of("product", "bread", "minimumOrders", 1, "minimumCustomers", 1, "days", 30, "limit", 10);
 
     @BeforeAll
     static void open() {
         CornerShop.open();
-        // A product that sells alone, and a neighbour that is sold out.
+        // A product that sells alone, and two of different categories in one order.
         CornerShop.buy("eva", "o8", 1, "sled");
+        CornerShop.buy("fay", "o9", 20, "jam", "tea");
+        TestDatabase.rows("MATCH (c:Customer) WHERE c.id STARTS WITH 'guest:' SET c.anonymous = true");
         TestDatabase.rows("MATCH (p:Product {id: 'jam'}) SET p.stock = 0");
+        TestDatabase.rows("MATCH (p:Product {id: 'tea'}) SET p.stock = 5");
+        TestDatabase.rows("MATCH (p:Product) WHERE p.id IN ['bread', 'butter'] "
+                + "MERGE (b:Attribute:Brand {key: 'brand', value: 'Miller'}) CREATE (p)-[:HAS]->(b)");
+        TestDatabase.rows("MATCH (c:Customer {id: 'ann'}), (p:Product {id: 'bread'}) "
+                + "CREATE (c)-[:RETURNED {orderId: 'o1', at: datetime('2026-01-05T12:00:00Z')}]->(p)");
+        TestDatabase.rows("MATCH (c:Customer {id: 'bob'}), (p:Product {id: 'tea'}) "
+                + "CREATE (c)-[:VIEWED {visitId: 'v1', eventId: 'e1', at: datetime('2026-01-05T12:00:00Z')}]->(p)");
         TestDatabase.rows("CALL cartograph.model.build({})");
+        // What no build can know: a product that came since, and what another one inherited.
+        TestDatabase.rows("CREATE (:Product {id: 'kite', name: 'Red kite', price: 9.0, stock: 3})");
+        TestDatabase.rows("MATCH (p:Product {id: 'honey'}), (q:Product {id: 'bread'}) "
+                + "MERGE (p)-[r:BOUGHT_TOGETHER]->(q) SET r += {score: 0.1, orders: 0, inherited: true, via: 'jam'}");
     }
 
     static Stream<Path> questions() throws IOException {
@@ -41,18 +61,96 @@ class QuestionsTest {
     void answersWithTheColumnsOfItsHeader(Path file) throws IOException {
         List<String> lines = Files.readAllLines(file);
         assertThat(lines.get(0)).startsWith("// Question: ").endsWith("?");
-        assertThat(lines.get(1)).startsWith("// Parameters: ");
-        List<String> columns = Arrays.stream(lines.get(2)
-                        .replaceFirst("^// Columns: ", "")
-                        .replaceAll("\\(.*?\\)", "")
-                        .split(","))
-                .map(String::strip)
-                .toList();
 
         List<Map<String, Object>> rows = TestDatabase.rows(String.join("\n", lines), PARAMETERS);
 
         assertThat(rows)
                 .isNotEmpty()
-                .allSatisfy(row -> assertThat(row.keySet()).containsExactlyInAnyOrderElementsOf(columns));
+                .allSatisfy(row ->
+                        assertThat(row.keySet()).containsExactlyInAnyOrderElementsOf(listed(lines.get(2), "Columns")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void namesItsParametersInItsHeader(Path file) throws IOException {
+        List<String> lines = Files.readAllLines(file);
+        Set<String> used = PARAMETER
+                .matcher(String.join("\n", lines))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        List<String> named = listed(lines.get(1), "Parameters");
+
+        assertThat(named.equals(List.of("none")) ? List.of() : named).containsExactlyInAnyOrderElementsOf(used);
+    }
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void isListedInTheReadme(Path file) throws IOException {
+        String question = Files.readAllLines(file).get(0).replace("// Question: ", "");
+
+        assertThat(Files.readString(Path.of("../cypher/README.md")))
+                .contains("* [" + question + "](questions/" + file.getFileName() + ")");
+    }
+
+    @Test
+    void sayWhoCameBack() throws IOException {
+        // Ann and Cat of ann, bob, cat, dan, eva and fay; after 9 and 57 days.
+        assertThat(answer("repeat-rate"))
+                .singleElement()
+                .isEqualTo(Map.of("customers", 6L, "returning", 2L, "rate", 0.333, "medianDays", 33.0));
+    }
+
+    @Test
+    void sayWhoIsOverdue() throws IOException {
+        // Ann came back after 9 days and has now been away for the 50 from day 10 to day 60.
+        assertThat(answer("likely-to-leave"))
+                .singleElement()
+                .satisfies(row -> assertThat(row)
+                        .containsEntry("id", "ann")
+                        .containsEntry("usualDays", 9.0)
+                        .containsEntry("daysSinceLast", 50.0));
+    }
+
+    @Test
+    void sayWhichFirstPurchaseMakesLoyalCustomers() throws IOException {
+        // Of the first buyers of bread (ann, bob, dan) only Ann came back; Cat began with tea, as Fay did.
+        assertThat(answer("gateway-products"))
+                .anySatisfy(row -> assertThat(row)
+                        .containsEntry("id", "bread")
+                        .containsEntry("began", 3L)
+                        .containsEntry("returned", 1L)
+                        .containsEntry("usual", 0.333));
+    }
+
+    @Test
+    void sayWhichCategoriesGoTogether() throws IOException {
+        // Breakfast in 7 of 9 orders, drinks in 2, both in 1 (the sled has no category): 1 · 8 / (7 · 2).
+        assertThat(answer("category-affinities"))
+                .containsExactly(Map.of("category", "breakfast", "other", "drinks", "orders", 1L, "lift", 0.57));
+    }
+
+    @Test
+    void sayHowManyCustomersOfAMonthCameBack() throws IOException {
+        assertThat(answer("cohort-retention"))
+                .anySatisfy(row -> assertThat(row)
+                        .containsEntry("cohort", "2026-01-01")
+                        .containsEntry("monthsLater", 2L)
+                        .containsEntry("ordering", 1L)
+                        .containsEntry("customers", 6L));
+    }
+
+    private static List<Map<String, Object>> answer(String question) throws IOException {
+        return TestDatabase.rows(Files.readString(QUESTIONS.resolve(question + ".cypher")), PARAMETERS);
+    }
+
+    private static List<String> listed(String line, String kind) {
+        assertThat(line).startsWith("// " + kind + ": ");
+        return Arrays.stream(line.replaceFirst("^// " + kind + ": ", "")
+                        .replaceAll("\\(.*?\\)", "")
+                        .split(","))
+                .map(String::strip)
+                .toList();
     }
 }
