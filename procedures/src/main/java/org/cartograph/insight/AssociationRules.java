@@ -72,7 +72,7 @@ public final class AssociationRules {
             OrderTotals totals = OrderTotals.of(database, transaction, products, check);
             if (totals.plain()) {
                 Orders orders = reader.with(filter.anchor(), totals);
-                return new RuleMiner(orders, settings, filter, check).of(filter.anchor());
+                return new RuleMiner(orders, settings, filter, check).around(filter.anchor());
             }
         }
         RuleMiner miner = new RuleMiner(reader.all(), settings, filter, check);

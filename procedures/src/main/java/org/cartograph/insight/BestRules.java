@@ -25,9 +25,11 @@ final class BestRules {
     }
 
     void offer(Rule rule) {
-        worstFirst.add(rule);
-        if (worstFirst.size() > limit) {
+        if (worstFirst.size() < limit) {
+            worstFirst.add(rule);
+        } else if (bestFirst.compare(rule, worstFirst.element()) < 0) {
             worstFirst.remove();
+            worstFirst.add(rule);
         }
     }
 

@@ -1,7 +1,6 @@
 package org.cartograph.insight;
 
 import java.util.Arrays;
-import java.util.function.IntPredicate;
 
 /** In how many orders each other product is together with one product. */
 final class CompanionCounts {
@@ -14,8 +13,8 @@ final class CompanionCounts {
         this.together = new int[orders.productCount()];
     }
 
-    /** Counts the companions of a product that are to be considered, and forgets those of the product before. */
-    void count(int product, IntPredicate considered) {
+    /** Counts the companions of a product, and forgets those of the product before. */
+    void count(int product) {
         for (int at = 0; at < touched.size(); at++) {
             together[touched.get(at)] = 0;
         }
@@ -24,7 +23,7 @@ final class CompanionCounts {
             int order = orders.orderOf(product, number);
             for (int at = orders.start(order); at < orders.end(order); at++) {
                 int companion = orders.productAt(at);
-                if (companion != product && considered.test(companion) && together[companion]++ == 0) {
+                if (companion != product && together[companion]++ == 0) {
                     touched.add(companion);
                 }
             }

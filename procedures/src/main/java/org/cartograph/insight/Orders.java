@@ -51,6 +51,11 @@ final class Orders {
         return new Orders(start, products, productCount, all, frequency);
     }
 
+    /** Whether these are all orders of the shop. */
+    boolean areAll() {
+        return start.length - 1L == all;
+    }
+
     int productCount() {
         return productStart.length - 1;
     }

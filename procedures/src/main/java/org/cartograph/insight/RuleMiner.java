@@ -1,6 +1,5 @@
 package org.cartograph.insight;
 
-import java.util.BitSet;
 import java.util.function.Predicate;
 import org.cartograph.graph.RuleCounts;
 
@@ -19,6 +18,7 @@ final class RuleMiner {
     private final BestRules best;
     private final int fewest;
     private final CompanionCounts companions;
+    private final CompanionCounts theirs;
 
     RuleMiner(Orders orders, RuleSettings settings, Predicate<Rule> filter, Runnable check) {
         this.orders = orders;
@@ -28,64 +28,70 @@ final class RuleMiner {
         this.best = new BestRules(settings.orderBy(), settings.limit());
         this.fewest = settings.fewestOrders(orders.all());
         this.companions = new CompanionCounts(orders);
+        this.theirs = new CompanionCounts(orders);
     }
 
     /** The rules among all products, from all orders. */
     BestRules all() {
-        BitSet everything = new BitSet();
-        everything.set(0, orders.productCount());
-        return among(everything);
-    }
-
-    /** The rules that can hold a product, from all orders: they are among it and its companions. */
-    BestRules around(int anchor) {
-        BitSet considered = new BitSet();
-        companions.count(anchor, product -> true);
-        for (int companion : companions.frequent(fewest)) {
-            considered.set(companion);
-        }
-        considered.set(anchor);
-        return among(considered);
-    }
-
-    /** The rules with a product, of three products those with it on the left, from the orders that hold it. */
-    BestRules of(int anchor) {
-        companions.count(anchor, product -> true);
-        mine(anchor, Rule.NONE);
-        return best;
-    }
-
-    private BestRules among(BitSet considered) {
-        for (int product = considered.nextSetBit(0); product >= 0; product = considered.nextSetBit(product + 1)) {
+        for (int product = 0; product < orders.productCount(); product++) {
             if (orders.frequency(product) >= fewest) {
-                companions.count(product, considered::get);
-                mine(product, product);
+                mine(product);
             }
         }
         return best;
     }
 
-    /** Takes the rules of a product and each companion after {@code last}; the others came with an earlier product. */
-    private void mine(int product, int last) {
+    /** Takes the rules of a product and each companion after it; the others came with an earlier product. */
+    private void mine(int product) {
         check.run();
+        companions.count(product);
         int[] frequent = companions.frequent(fewest);
-        TripleCounts triples =
-                settings.wantsTriples() ? new TripleCounts(orders, product, frequent) : TripleCounts.NOTHING;
+        TripleCounts triples = triples(product, frequent);
         for (int at = 0; at < frequent.length; at++) {
             int companion = frequent[at];
-            if (companion > last) {
+            if (companion > product) {
                 int both = companions.of(companion);
-                if (settings.wantsPairs()) {
-                    offer(product, Rule.NONE, companion, both, orders.frequency(product));
-                    offer(companion, Rule.NONE, product, both, orders.frequency(companion));
-                }
+                offerPair(product, companion, both);
                 check.run();
-                triples.each(
-                        at,
-                        fewest,
-                        (third, allThree) -> offer(
-                                Math.min(product, companion), Math.max(product, companion), third, allThree, both));
+                triples.each(at, fewest, (third, allThree) -> offer(product, companion, third, allThree, both));
             }
+        }
+    }
+
+    /**
+     * The rules with one product. From orders that are not all of the shop's, but all with that product, those from two
+     * others to it are left out, because nobody knows how often the two are together without it.
+     */
+    BestRules around(int anchor) {
+        companions.count(anchor);
+        int[] frequent = companions.frequent(fewest);
+        TripleCounts triples = triples(anchor, frequent);
+        for (int at = 0; at < frequent.length; at++) {
+            check.run();
+            int companion = frequent[at];
+            int both = companions.of(companion);
+            offerPair(anchor, companion, both);
+            if (settings.wantsTriples() && orders.areAll()) {
+                theirs.count(companion);
+            }
+            triples.each(at, fewest, (third, allThree) -> {
+                offer(Math.min(anchor, companion), Math.max(anchor, companion), third, allThree, both);
+                if (orders.areAll() && companion < third) {
+                    offer(companion, third, anchor, allThree, theirs.of(third));
+                }
+            });
+        }
+        return best;
+    }
+
+    private TripleCounts triples(int product, int[] frequent) {
+        return settings.wantsTriples() ? new TripleCounts(orders, product, frequent) : TripleCounts.NOTHING;
+    }
+
+    private void offerPair(int product, int companion, int both) {
+        if (settings.wantsPairs()) {
+            offer(product, Rule.NONE, companion, both, orders.frequency(product));
+            offer(companion, Rule.NONE, product, both, orders.frequency(companion));
         }
     }
 

@@ -7,12 +7,15 @@ import static org.cartograph.fixture.TestDatabase.rows;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import org.assertj.core.data.Offset;
 import org.cartograph.fixture.CornerShop;
 import org.cartograph.fixture.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.Transaction;
 
 /** The rules of the corner shop, whose seven orders can be counted by hand. */
 class RulesTest {
@@ -135,6 +138,18 @@ class RulesTest {
 
         assertThat(names("{antecedent: 'tea'}")).containsExactly("tea > teapot");
         assertThat(rows("CALL cartograph.rules({antecedent: 'tea'})").get(0)).containsEntry("allOrders", 8L);
+    }
+
+    @Test
+    void stopsWhenNobodyWantsTheAnswerAnyMore() {
+        GraphDatabaseService database = CornerShop.open();
+        try (Transaction transaction = database.beginTx()) {
+            AssociationRules rules = new AssociationRules(database, transaction, () -> {
+                throw new CancellationException("enough");
+            });
+
+            assertThatThrownBy(() -> rules.find(Map.of())).hasMessage("enough");
+        }
     }
 
     @Test
