@@ -27,7 +27,7 @@ CALL (p) {
       p.active = NOT toLower(toString(coalesce(p.discontinued, false))) IN ['true', '1']
 } IN TRANSACTIONS OF 1000 ROWS;
 
-// Categories become attributes; where a second node has the same name, the first one stands for both.
+// Categories become attributes. Where a second node has the same name, the first one stands for both.
 MATCH (c:Category)
 WHERE c.categoryName IS NOT NULL
 WITH c.categoryName AS value, collect(c) AS same

@@ -3,12 +3,12 @@
 //   before  (:Customer)-[:PLACED]->(:Order)-[:CONTAINS]->(:Product), and perhaps a (:Category) of the product
 //   after   (:Customer {id})-[:PURCHASED {orderId, at, quantity, unitPrice}]->(:Product {id, name, price, stock})-[:HAS]->(:Attribute)
 //
-// Names differ from shop to shop; those looked for are below, the first that a node has is taken. Ids become texts, also where yours is a number
+// Names differ from shop to shop. Those looked for are below, the first that a node has is taken. Ids become texts, also where yours is a number
 // in a property called id. An order nobody placed is a guest's. Cancelled orders are left out.
 //
 // Run it as often as you like: products are brought up to date, and only orders that have no purchases yet are added. (To take an order again that
 // has changed, delete its PURCHASED relationships first.) In transactions of its own, so with cypher-shell -f, or in Neo4j Browser statement by
-// statement with :auto in front. Times are ISO texts, milliseconds since 1970, or temporal values; an order without one is passed over.
+// statement with :auto in front. Times are ISO texts, milliseconds since 1970, or temporal values. An order without one is passed over.
 CALL cartograph.schema.install();
 
 // Customers.
@@ -27,7 +27,7 @@ CALL (p) {
       p.stock = toInteger(coalesce(p.unitsInStock, p.inventory, p.stockQuantity, p.stock))
 } IN TRANSACTIONS OF 1000 ROWS;
 
-// Categories become attributes; where a second node has the same name, the first one stands for both.
+// Categories become attributes. Where a second node has the same name, the first one stands for both.
 MATCH (c:Category)
 WHERE c.key IS NULL AND coalesce(c.name, c.title, c.categoryName) IS NOT NULL
 WITH coalesce(c.name, c.title, c.categoryName) AS value, collect(c) AS same

@@ -3,6 +3,9 @@
 // Columns: id, name, price, stock, like (names of the products most like it that do sell)
 MATCH (p:Product)
 WHERE NOT EXISTS { (p)<-[:PURCHASED]-() } AND coalesce(p.active, true)
+WITH p
+ORDER BY coalesce(p.stock, 0) * coalesce(p.price, 0) DESC, p.id
+LIMIT $limit
 CALL (p) {
   OPTIONAL MATCH (p)-[:HAS]->(a:Attribute)<-[:HAS]-(q:Product)
   WHERE COUNT { (a)<-[:HAS]-() } < 1000 AND EXISTS { (q)<-[:PURCHASED]-() }
@@ -13,4 +16,3 @@ CALL (p) {
 }
 RETURN p.id AS id, p.name AS name, p.price AS price, p.stock AS stock, like
 ORDER BY coalesce(stock, 0) * coalesce(price, 0) DESC, id
-LIMIT $limit

@@ -19,8 +19,6 @@ import org.neo4j.graphdb.Transaction;
 
 /** Which products lie in a category, and which pairs of products lie in different ones. Read only where asked for. */
 final class ProductCategories {
-    private static final RelationshipType CHILD_OF = RelationshipType.withName("CHILD_OF");
-
     private final Transaction transaction;
     private final ProductNumbers products;
     private final BitSet members = new BitSet();
@@ -54,7 +52,7 @@ final class ProductCategories {
                 }
             });
             // Seen before: a shop's categories may run in a circle.
-            sources(next, CHILD_OF).stream().filter(seen::add).forEach(open::add);
+            sources(next, GraphModel.CHILD_OF).stream().filter(seen::add).forEach(open::add);
         }
     }
 

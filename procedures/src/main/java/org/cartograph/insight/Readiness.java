@@ -43,19 +43,22 @@ public final class Readiness {
             customers.add(customer, read);
         });
         CatalogueFacts catalogue = CatalogueFacts.read(transaction);
-        return Stream.of(
-                        facts(orders, products.size()),
-                        customers(customers),
-                        learned(orders, customers),
-                        described(catalogue, orders, products.size()))
+        Stream<Signal> ofOrders = Stream.of(
+                        facts(orders, products.size()), customers(customers), learned(orders, customers))
                 .flatMap(List::stream)
+                .map(signal -> orders.orders == 0 ? signal.waitingFor("Load orders first.") : signal);
+        return Stream.of(Stream.of(orders(orders)), ofOrders, described(catalogue, orders, products.size()).stream())
+                .flatMap(signals -> signals)
                 .toList();
+    }
+
+    private static Signal orders(OrderFacts orders) {
+        return atLeast("orders", orders.orders, 1, "Orders with at least one product; one suffices to begin.")
+                .then("Nothing.", LOAD);
     }
 
     private static List<Signal> facts(OrderFacts orders, int products) {
         return List.of(
-                atLeast("orders", orders.orders, 1, "Orders with at least one product; one suffices to begin.")
-                        .then("Nothing.", LOAD),
                 atMost(
                                 "orders in the future",
                                 orders.inTheFuture,

@@ -19,6 +19,11 @@ public record Signal(String name, boolean ready, double value, double needed, St
         }
     }
 
+    /** The same, not ready as long as something else is missing: of nothing, even too much is little enough. */
+    Signal waitingFor(String first) {
+        return new Signal(name, false, value, needed, meaning, first);
+    }
+
     /** More is better. */
     static Draft atLeast(String name, Number value, double needed, String meaning) {
         return new Draft(name, value.doubleValue(), needed, value.doubleValue() >= needed, meaning);

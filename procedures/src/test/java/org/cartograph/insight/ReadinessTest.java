@@ -105,7 +105,7 @@ class ReadinessTest {
         assertThat((String) signal("orders").get("next")).startsWith("Load orders");
         assertThat(signal("MODEL")).containsEntry("next", "Load orders first.");
         assertThat(rows("CALL cartograph.readiness()")).allSatisfy(row -> {
-            assertThat(row).containsEntry("value", 0.0);
+            assertThat(row).containsEntry("value", 0.0).containsEntry("ready", false);
             assertThat((String) row.get("meaning")).isNotBlank();
             assertThat((String) row.get("next")).isNotBlank();
         });
@@ -116,7 +116,9 @@ class ReadinessTest {
         rows("MATCH (c:Customer) DETACH DELETE c");
 
         assertThat(signal("orders")).containsEntry("ready", false);
-        assertThat(signal("products under 100 pair events")).containsEntry("value", 8.0);
+        assertThat(signal("products under 100 pair events"))
+                .containsEntry("value", 8.0)
+                .containsEntry("next", "Load orders first.");
         assertThat(signal("SIMILAR")).containsEntry("ready", true);
     }
 

@@ -39,6 +39,7 @@ class ContractTest {
                         "cartograph.rules READ",
                         "cartograph.schema.install SCHEMA",
                         "cartograph.similar READ",
+                        "cartograph.tune WRITE",
                         "cartograph.version READ");
     }
 
@@ -66,7 +67,7 @@ class ContractTest {
         assertThat(rows("CALL cartograph.help('heap')"))
                 .extracting(row -> row.get("name"))
                 .containsExactly("cartograph.model.build.estimate");
-        assertThat(rows("CALL cartograph.help()")).hasSize(16 + 3);
+        assertThat(rows("CALL cartograph.help()")).hasSize(19 + 3);
     }
 
     @Test
