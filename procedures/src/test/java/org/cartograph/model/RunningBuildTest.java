@@ -49,6 +49,20 @@ class RunningBuildTest {
     }
 
     @Test
+    void losesNoFactWhenItIsStoppedWhileLearning() throws Exception {
+        String facts = "MATCH ()-[line:PURCHASED]->() RETURN count(line) AS lines";
+        Object before = rows(facts);
+        CompletableFuture<List<Map<String, Object>>> build = start("{ridgeNeighbours: 200}");
+        awaitPhase("learning");
+        rows("TERMINATE TRANSACTIONS '" + buildTransaction() + "' YIELD message RETURN message");
+
+        assertThatThrownBy(() -> build.get(60, TimeUnit.SECONDS)).hasStackTraceContaining("terminated");
+        assertThat(rows(facts)).isEqualTo(before);
+        assertThat(rows("CALL cartograph.model.build({families: ['SIMILAR', 'ALSO_BOUGHT']})"))
+                .hasSize(2);
+    }
+
+    @Test
     void letsNoSecondBuildIn() throws Exception {
         CompletableFuture<List<Map<String, Object>>> build = start();
         awaitPhase("");
@@ -62,7 +76,11 @@ class RunningBuildTest {
     }
 
     private static CompletableFuture<List<Map<String, Object>>> start() {
-        return CompletableFuture.supplyAsync(() -> rows("CALL cartograph.model.build({families: ['ALSO_BOUGHT']})"));
+        return start("{families: ['ALSO_BOUGHT']}");
+    }
+
+    private static CompletableFuture<List<Map<String, Object>>> start(String config) {
+        return CompletableFuture.supplyAsync(() -> rows("CALL cartograph.model.build(" + config + ")"));
     }
 
     private static void awaitPhase(String phase) throws InterruptedException {
