@@ -25,6 +25,7 @@ class RecommendTest {
 
     @Test
     void addsUpWhatEveryProductOfTheCartLeadsTo() {
+        rows("CREATE (:Parameters {`recommend.recipes.complete-the-basket.boughtTogether.trend`: 0.0})");
         // From bread: butter 5/13, milk 3/13. From jam: bread 1/2 + 1/3, butter 1/3, so butter has 2/7.
         List<Map<String, Object>> items = recommend("cart", "{products: ['bread', 'jam']}");
 
@@ -93,7 +94,7 @@ class RecommendTest {
         List<Map<String, Object>> items = recommend("home", "{customerId: 'eva', limit: 3}");
 
         assertThat(items).extracting(item -> item.get("productId")).startsWith("bread", "butter");
-        assertThat(items.get(0)).containsEntry("source", "ALSO_BOUGHT");
+        assertThat(items.get(0)).containsEntry("source", "BOUGHT_TOGETHER");
         assertThat(reason(items.get(0)).get("via")).isIn("milk", "jam");
     }
 
