@@ -29,6 +29,13 @@ public final class ShopParameters {
         return parameters;
     }
 
+    /** The stored parameters, read in a transaction of its own: looking for nodes takes a lock that a caller would keep. */
+    public static Map<String, Object> read(GraphDatabaseService database) {
+        try (Transaction transaction = database.beginTx()) {
+            return read(transaction);
+        }
+    }
+
     private static void put(Map<String, Object> map, String key, Object value) {
         int dot = key.indexOf('.');
         if (dot < 0) {

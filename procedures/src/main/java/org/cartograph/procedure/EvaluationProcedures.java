@@ -8,7 +8,6 @@ import org.cartograph.evaluate.Tuning;
 import org.cartograph.evaluate.TuningSettings;
 import org.cartograph.graph.ShopParameters;
 import org.neo4j.graphdb.GraphDatabaseService;
-import org.neo4j.graphdb.Transaction;
 import org.neo4j.logging.Log;
 import org.neo4j.procedure.Context;
 import org.neo4j.procedure.Description;
@@ -34,9 +33,6 @@ public final class EvaluationProcedures {
     public GraphDatabaseService database;
 
     @Context
-    public Transaction transaction;
-
-    @Context
     public TerminationGuard guard;
 
     @Context
@@ -51,7 +47,7 @@ public final class EvaluationProcedures {
             @Name(value = "config", defaultValue = "{}", description = TUNE) Map<String, Object> config) {
         TuningSettings settings = TuningSettings.of(config);
         return new Tuning(database, log)
-                .run(settings, ShopParameters.read(transaction), guard::check).stream()
+                .run(settings, ShopParameters.read(database), guard::check).stream()
                         .map(TuningRow::of);
     }
 
@@ -64,7 +60,7 @@ public final class EvaluationProcedures {
             @Name(value = "config", defaultValue = "{}", description = EVALUATE) Map<String, Object> config) {
         EvaluationSettings settings = EvaluationSettings.of(config);
         return new Evaluation(database, log)
-                .run(settings, ShopParameters.read(transaction), guard::check).stream()
+                .run(settings, ShopParameters.read(database), guard::check).stream()
                         .map(EvaluationRow::of);
     }
 }

@@ -49,7 +49,7 @@ public final class ModelProcedures {
                     + "its own. One row per family.")
     public Stream<BuildRow> build(
             @Name(value = "config", defaultValue = "{}", description = CONFIG) Map<String, Object> config) {
-        BuildSettings settings = BuildSettings.of(config, ShopParameters.read(transaction));
+        BuildSettings settings = BuildSettings.of(config, ShopParameters.read(database));
         BuildReport report = new ModelBuild(database, log).run(transaction, settings, guard::check);
         return report.families().stream().map(family -> BuildRow.of(report, family));
     }
@@ -60,7 +60,7 @@ public final class ModelProcedures {
     public Stream<EstimateRow> estimate(
             @Name(value = "config", defaultValue = "{}", description = CONFIG) Map<String, Object> config) {
         return Stream.of(EstimateRow.of(
-                MemoryEstimate.of(transaction, BuildSettings.of(config, ShopParameters.read(transaction)))));
+                MemoryEstimate.of(transaction, BuildSettings.of(config, ShopParameters.read(database)))));
     }
 
     /** Says how far a running build is. */
