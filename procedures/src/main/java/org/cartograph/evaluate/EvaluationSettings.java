@@ -74,7 +74,7 @@ public record EvaluationSettings(
         return settings.decimal("splitAt", 0.8, 0.1, 0.99);
     }
 
-    private static Set<Task> tasks(Settings settings) {
+    static Set<Task> tasks(Settings settings) {
         List<String> known = Arrays.stream(Task.values()).map(Task::key).toList();
         Set<Task> tasks = EnumSet.noneOf(Task.class);
         List<String> wanted = named(settings, "tasks", known);

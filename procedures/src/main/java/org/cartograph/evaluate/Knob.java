@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cartograph.graph.ShopParameters;
-import org.cartograph.settings.Settings;
 
 /**
  * A parameter, or a few that depend on each other, and what is tried for it.
@@ -61,18 +60,5 @@ record Knob(List<Map<String, Object>> options) {
         int dot = path.indexOf('.');
         nested.put(dot < 0 ? path : path.substring(0, dot), dot < 0 ? value : nested(path.substring(dot + 1), value));
         return nested;
-    }
-
-    /** Whether the parameters hold an option already. */
-    static boolean holds(Map<String, Object> parameters, Map<String, Object> option) {
-        return option.entrySet().stream().allMatch(value -> value.getValue().equals(at(parameters, value.getKey())));
-    }
-
-    private static Object at(Map<String, Object> parameters, String path) {
-        int dot = path.indexOf('.');
-        Object value = parameters.getOrDefault(dot < 0 ? path : path.substring(0, dot), "");
-        return dot >= 0 && value instanceof Map<?, ?> inner
-                ? at(Settings.stringKeyed(inner), path.substring(dot + 1))
-                : value;
     }
 }

@@ -10,6 +10,8 @@ import org.cartograph.facts.CatalogueReader;
 import org.cartograph.facts.OrderBook;
 import org.cartograph.facts.OrderBookReader;
 import org.cartograph.graph.ShopParameters;
+import org.cartograph.model.BuildSettings;
+import org.cartograph.recommend.RecommendSettings;
 import org.cartograph.work.Workers;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.logging.Log;
@@ -53,9 +55,13 @@ public final class Tuning {
             Search search = new Search(settings, stored, steps::add);
             Laboratory laboratory = new Laboratory(book, catalogue, cut, until, new BitSet(), workers, settings);
             for (Stage stage : Stage.all()) {
-                search.run(stage, laboratory);
+                if (settings.tasks().contains(stage.task())) {
+                    search.run(stage, laboratory);
+                }
             }
-            new ColdTuning(book, catalogue, cut, until, workers, settings).run(search);
+            if (settings.tasks().contains(Task.COLD)) {
+                new ColdTuning(book, catalogue, cut, until, workers, settings).run(search);
+            }
             if (!settings.dryRun()) {
                 ShopParameters.write(database, search.best());
                 log.info("Stored parameters after %d trials", steps.size());
@@ -122,10 +128,11 @@ public final class Tuning {
                             report(stage.task(), Map.of(), stage.metric(), top, false, "Its share of the time is over");
                             return;
                         }
-                        if (Knob.holds(best, option)) {
+                        Map<String, Object> parameters = Knob.apply(best, option);
+                        if (same(parameters, best)) {
                             continue;
                         }
-                        Estimate tried = judge(stage, laboratory, Knob.apply(best, option));
+                        Estimate tried = judge(stage, laboratory, parameters);
                         boolean better = tried.value() > top.value() + BETTER;
                         report(stage.task(), option, stage.metric(), tried, better, "");
                         if (better) {
@@ -136,6 +143,13 @@ public final class Tuning {
                     }
                 }
             }
+        }
+
+        /** Whether two maps mean the same; what one leaves out may be the default that the other names. */
+        private static boolean same(Map<String, Object> one, Map<String, Object> other) {
+            return BuildSettings.of(Parameters.ofBuild(one), Map.of())
+                            .equals(BuildSettings.of(Parameters.ofBuild(other), Map.of()))
+                    && RecommendSettings.of(one).equals(RecommendSettings.of(other));
         }
 
         private static Estimate judge(Stage stage, Laboratory laboratory, Map<String, Object> parameters) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How long and on what parameters are tuned.
  *
+ * @param tasks by which figures parameters are judged; all by default
  * @param maxSeconds after which the best found so far is taken: 1 to 86,400, default 300
  * @param dryRun whether the winner is only reported
  * @param splitAt share of the orders, from the oldest, that tuning may look at: 0.1 to 1, default 0.8, so that an
@@ -17,13 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param threads how many work at once: 1 to 64, default one per core
  */
 public record TuningSettings(int maxSeconds, boolean dryRun, double splitAt, int mostSamples, long seed, int threads) {
-    private static final Set<String> KEYS = Set.of("maxSeconds", "dryRun", "splitAt", "mostSamples", "seed", "threads");
+    private static final Set<String> KEYS =
+            Set.of("tasks", "maxSeconds", "dryRun", "splitAt", "mostSamples", "seed", "threads");
 
     /** Reads a configuration map. */
     public static TuningSettings of(@Nullable Map<String, Object> config) {
         Settings settings = Settings.of(config, KEYS);
         Long seed = settings.wholeNumber("seed");
         return new TuningSettings(
+                EvaluationSettings.tasks(settings),
                 settings.integer("maxSeconds", 300, 1, 86_400),
                 settings.flag("dryRun", false),
                 settings.decimal("splitAt", 0.8, 0.1, 1),
