@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param seed of that draw
  * @param threads how many work at once: 1 to 64, default one per core
  */
-public record TuningSettings(int maxSeconds, boolean dryRun, double splitAt, int mostSamples, long seed, int threads) {
+public record TuningSettings(
+        Set<Task> tasks, int maxSeconds, boolean dryRun, double splitAt, int mostSamples, long seed, int threads) {
     private static final Set<String> KEYS =
             Set.of("tasks", "maxSeconds", "dryRun", "splitAt", "mostSamples", "seed", "threads");
 
