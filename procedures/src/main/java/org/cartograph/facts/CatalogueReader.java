@@ -2,6 +2,7 @@ package org.cartograph.facts;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.cartograph.graph.NodeIds;
 import org.cartograph.similarity.Attributes;
@@ -27,6 +28,11 @@ public final class CatalogueReader {
 
     /** Reads the catalogue as it stands. */
     public Catalogue read() {
+        return read(IntStream.range(0, index.size()).toArray());
+    }
+
+    /** Reads the catalogue as it stands; the vector index, the dear part, is asked for these products alone. */
+    public Catalogue read(int[] asked) {
         double[] prices = new double[index.size()];
         long[] releasedAt = new long[index.size()];
         List<ProductPart> parts = workers.all(thread -> readPart(thread, prices, releasedAt));
@@ -35,7 +41,7 @@ public final class CatalogueReader {
                 .sorted()
                 .distinct()
                 .toArray();
-        LookAlikes[] vectors = new VectorReader(database, index, workers).read();
+        LookAlikes[] vectors = new VectorReader(database, index, workers).read(asked);
         try (Transaction transaction = database.beginTx()) {
             Ancestors ancestors = new Ancestors(transaction);
             long[] nodes = LongStream.concat(

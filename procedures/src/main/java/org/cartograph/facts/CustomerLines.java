@@ -21,9 +21,15 @@ final class CustomerLines {
     private static final String[] LINE = {"orderId", "at"};
 
     private final ProductIndex index;
+    private long highestLine = -1;
 
     CustomerLines(ProductIndex index) {
         this.index = index;
+    }
+
+    /** The highest number of any PURCHASED relationship read so far; −1 before the first. */
+    long highestLine() {
+        return highestLine;
     }
 
     /** One order as read: distinct products ascending, and its earliest line's time in seconds. */
@@ -63,6 +69,7 @@ final class CustomerLines {
                 if (product < 0) {
                     continue;
                 }
+                highestLine = Math.max(highestLine, NodeIds.of(line));
                 Map<String, Object> properties = line.getProperties(LINE);
                 Object at = properties.get("at");
                 // A graph adopted without order ids still has baskets: what was bought at the same moment.
@@ -88,6 +95,7 @@ final class CustomerLines {
             for (Relationship line : lines) {
                 int product = index.of(NodeIds.target(line));
                 if (product >= 0) {
+                    highestLine = Math.max(highestLine, NodeIds.of(line));
                     if (size == products.length) {
                         products = Arrays.copyOf(products, 2 * size);
                     }

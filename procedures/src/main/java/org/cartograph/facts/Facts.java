@@ -19,13 +19,26 @@ public record Facts(Purchases purchases, Catalogue catalogue, Baskets visits) {
 
     /** Reads the shop as it stands; {@code views} says whether visits matter, because there may be very many. */
     public static Facts read(GraphDatabaseService database, ReadingScope scope, boolean views, Workers workers) {
-        Purchases purchases = new PurchaseReader(database, scope, workers).read();
-        ProductIndex index = purchases.products();
+        try (Transaction transaction = database.beginTx()) {
+            return read(database, ProductIndex.read(transaction), scope, views, workers);
+        }
+    }
+
+    /** Reads what concerns these products. */
+    public static Facts read(
+            GraphDatabaseService database, ProductIndex index, ReadingScope scope, boolean views, Workers workers) {
+        Purchases purchases = new PurchaseReader(database, scope, workers).read(index);
         Catalogue catalogue = new CatalogueReader(database, index, workers).read();
         return new Facts(
                 purchases,
                 catalogue,
                 views && hasViews(database) ? new VisitReader(database, index, workers).read() : noVisits(index));
+    }
+
+    /** Purchases alone, for whoever needs to know nothing else. */
+    public static Facts of(Purchases purchases) {
+        ProductIndex index = purchases.products();
+        return new Facts(purchases, Catalogue.empty(index.size()), noVisits(index));
     }
 
     /** No visits of so many products. */

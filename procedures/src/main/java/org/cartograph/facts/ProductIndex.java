@@ -36,7 +36,8 @@ public record ProductIndex(long[] nodes, int blockBits, int[] blockStart) {
         return of(sorted);
     }
 
-    private static ProductIndex of(long[] nodes) {
+    /** Numbers these nodes, which must be ascending. */
+    static ProductIndex of(long[] nodes) {
         long range = nodes.length == 0 ? 0 : nodes[nodes.length - 1] - nodes[0] + 1;
         int blockBits = 0;
         while (range >>> blockBits > 2L * nodes.length) {
@@ -50,6 +51,12 @@ public record ProductIndex(long[] nodes, int blockBits, int[] blockStart) {
             blockStart[block] += blockStart[block - 1];
         }
         return new ProductIndex(nodes, blockBits, blockStart);
+    }
+
+    /** Whether the products numbered by {@code earlier} have the same numbers here, all others coming after them. */
+    boolean continues(ProductIndex earlier) {
+        int same = Arrays.mismatch(nodes, earlier.nodes);
+        return same == -1 || same == earlier.nodes.length;
     }
 
     /** How many products there are. */

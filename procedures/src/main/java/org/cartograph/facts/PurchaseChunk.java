@@ -15,6 +15,7 @@ final class PurchaseChunk {
     private final Ints historyProducts = new Ints();
     private long purchases;
     private int cutHistories;
+    private long highestLine = -1;
     // Where the merge stands.
     private int customer;
     private int order;
@@ -50,6 +51,15 @@ final class PurchaseChunk {
         }
         purchases += bought;
         cutHistories += bought > longest ? 1 : 0;
+    }
+
+    /** Notes the highest number of a PURCHASED relationship that was read. */
+    void highestLine(long line) {
+        highestLine = Math.max(highestLine, line);
+    }
+
+    long highestLine() {
+        return highestLine;
     }
 
     long purchases() {
@@ -92,7 +102,7 @@ final class PurchaseChunk {
         int length = historySizes.get(customer);
         historyProducts.copyTo(historyProduct, merge.historyProducts, merge.historyStart[merge.customer], length);
         historyProduct += length;
-        merge.endCustomer(length);
+        merge.endCustomer(customers[customer], length);
         customer++;
     }
 }

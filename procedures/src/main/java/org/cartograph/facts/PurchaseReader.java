@@ -32,10 +32,13 @@ public final class PurchaseReader {
 
     /** Reads the shop as it stands; what is committed meanwhile may be seen or not. */
     public Purchases read() {
-        ProductIndex index;
         try (Transaction transaction = database.beginTx()) {
-            index = ProductIndex.read(transaction);
+            return read(ProductIndex.read(transaction));
         }
+    }
+
+    /** Reads the purchases of these products alone. */
+    public Purchases read(ProductIndex index) {
         List<PurchaseChunk> chunks = workers.all(thread -> readPart(index, thread));
         return PurchaseMerge.of(index, chunks);
     }
@@ -50,14 +53,16 @@ public final class PurchaseReader {
                 long node = NodeIds.of(customer);
                 if ((node >>> BLOCK_BITS) % workers.count() == thread) {
                     workers.checkpoint();
-                    readCustomer(lines, customer, node, chunk);
+                    readCustomer(scope, lines, customer, chunk);
                 }
             }
         }
         return chunk;
     }
 
-    private void readCustomer(CustomerLines lines, Node customer, long node, PurchaseChunk chunk) {
+    /** Adds one customer to a chunk. */
+    static void readCustomer(ReadingScope scope, CustomerLines lines, Node customer, PurchaseChunk chunk) {
+        long node = NodeIds.of(customer);
         int longest = scope.longestHistory();
         if (scope.orders()) {
             chunk.add(node, lines.orders(customer), longest);
@@ -65,5 +70,6 @@ public final class PurchaseReader {
             CustomerLines.History history = lines.history(customer, longest);
             chunk.add(node, List.of(), history.products(), history.purchases(), longest);
         }
+        chunk.highestLine(lines.highestLine());
     }
 }

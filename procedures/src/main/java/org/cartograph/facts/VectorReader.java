@@ -48,8 +48,8 @@ final class VectorReader {
         this.workers = workers;
     }
 
-    /** The nearest of each product, or an empty array where there is no index to ask. */
-    LookAlikes[] read() {
+    /** The nearest of each product that is asked for, or an empty array where there is no index to ask. */
+    LookAlikes[] read(int[] asked) {
         Optional<VectorIndex> vectorIndex = vectorIndex();
         if (vectorIndex.isEmpty() || index.size() == 0) {
             return new LookAlikes[0];
@@ -57,12 +57,13 @@ final class VectorReader {
         LookAlikes[] nearest = new LookAlikes[index.size()];
         Arrays.fill(nearest, LookAlikes.NONE);
         workers.all(thread -> {
-            int block = (index.size() + workers.count() - 1) / workers.count();
-            int end = Math.min(index.size(), (thread + 1) * block);
+            int block = (asked.length + workers.count() - 1) / workers.count();
+            int end = Math.min(asked.length, (thread + 1) * block);
             try (Transaction transaction = database.beginTx()) {
                 for (int from = thread * block; from < end; from += PRODUCTS_A_QUERY) {
                     workers.checkpoint();
-                    ask(transaction, vectorIndex.get(), from, Math.min(end, from + PRODUCTS_A_QUERY), nearest);
+                    int[] some = Arrays.copyOfRange(asked, from, Math.min(end, from + PRODUCTS_A_QUERY));
+                    ask(transaction, vectorIndex.get(), some, nearest);
                 }
             }
             return true;
@@ -96,9 +97,9 @@ final class VectorReader {
                 .orElse(ANY);
     }
 
-    private void ask(Transaction transaction, VectorIndex vectorIndex, int from, int until, LookAlikes[] nearest) {
+    private void ask(Transaction transaction, VectorIndex vectorIndex, int[] products, LookAlikes[] nearest) {
         List<Map<String, Object>> asked = new ArrayList<>();
-        for (int product = from; product < until; product++) {
+        for (int product : products) {
             double[] embedding = embedding(transaction, product, vectorIndex.dimensions());
             if (embedding != null) {
                 asked.add(Map.of("product", (long) product, "embedding", embedding));

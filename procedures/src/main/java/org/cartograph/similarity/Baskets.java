@@ -7,6 +7,8 @@ package org.cartograph.similarity;
  * numbered from 0; a product stands at most once in a basket. Memory: 8 bytes a purchase and 4 a basket and a product.
  */
 public final class Baskets {
+    private static final int SMALL = 512;
+
     private final int products;
     private final int[] basketStart;
     private final int[] basketProducts;
@@ -65,6 +67,26 @@ public final class Baskets {
         return productStart[product + 1] - productStart[product];
     }
 
+    /** The number of the {@code nth} basket with a product, counted from 0; ascending in {@code nth}. */
+    public int basket(int product, int nth) {
+        return productBaskets[productStart[product] + nth];
+    }
+
+    /** How many products stand in the baskets from {@code from} up to but not including {@code until}. */
+    public int lines(int from, int until) {
+        return basketStart[until] - basketStart[from];
+    }
+
+    /** Copies the products of these baskets, one after the other, to {@code target} from {@code at} on. */
+    public void copyProducts(int from, int until, int[] target, int at) {
+        System.arraycopy(basketProducts, basketStart[from], target, at, lines(from, until));
+    }
+
+    /** Heap that the arrays take. */
+    public long bytes() {
+        return 4L * (basketStart.length + productStart.length + 2L * basketProducts.length);
+    }
+
     int[] basketProducts() {
         return basketProducts;
     }
@@ -83,9 +105,15 @@ public final class Baskets {
 
     /** {@code size^−exponent} of every basket: what one purchase in it weighs. */
     float[] weights(double exponent) {
+        // Most baskets are small: a million powers would take longer than reading a few new orders.
+        float[] small = new float[SMALL];
+        for (int size = 0; size < SMALL; size++) {
+            small[size] = (float) Math.pow(size, -exponent);
+        }
         float[] weights = new float[count()];
         for (int basket = 0; basket < weights.length; basket++) {
-            weights[basket] = (float) Math.pow(size(basket), -exponent);
+            int size = size(basket);
+            weights[basket] = size < SMALL ? small[size] : (float) Math.pow(size, -exponent);
         }
         return weights;
     }
