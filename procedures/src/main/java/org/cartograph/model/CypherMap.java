@@ -10,8 +10,12 @@ final class CypherMap {
 
     static String of(Map<?, ?> values) {
         return values.entrySet().stream()
-                .map(entry -> entry.getKey() + ": " + value(entry.getValue()))
+                .map(entry -> key(String.valueOf(entry.getKey())) + ": " + value(entry.getValue()))
                 .collect(Collectors.joining(", ", "{", "}"));
+    }
+
+    private static String key(String key) {
+        return key.matches("[A-Za-z_][A-Za-z0-9_]*") ? key : "`" + key.replace("`", "``") + "`";
     }
 
     private static String value(Object value) {

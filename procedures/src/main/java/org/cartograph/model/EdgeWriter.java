@@ -9,6 +9,9 @@ import org.cartograph.graph.NeighbourStore;
 import org.cartograph.graph.NodeIds;
 import org.cartograph.graph.Transactions;
 import org.cartograph.similarity.Baskets;
+import org.cartograph.similarity.ColdStart;
+import org.cartograph.similarity.InheritedEdges;
+import org.cartograph.similarity.Row;
 import org.cartograph.work.Workers;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Node;
@@ -41,6 +44,8 @@ final class EdgeWriter {
      * @param deleted edges whose target left its row
      */
     record Written(long rows, long created, long updated, long deleted) {
+        static final Written NOTHING = new Written(0, 0, 0, 0);
+
         Written plus(Written other) {
             return new Written(
                     rows + other.rows, created + other.created, updated + other.updated, deleted + other.deleted);
@@ -50,15 +55,21 @@ final class EdgeWriter {
     Written write(Facts facts, Family family, LearnedFamily learned) {
         int[] changed = changed(facts, family, learned);
         progress.begin("writing " + family, changed.length);
-        Written written = new Written(0, 0, 0, 0);
+        Written written = Written.NOTHING;
         for (int from = 0; from < changed.length; from += ROWS_A_TRANSACTION) {
             workers.checkTermination();
             int[] batch = Arrays.copyOfRange(changed, from, Math.min(changed.length, from + ROWS_A_TRANSACTION));
             Written[] ofBatch = {written};
             Transactions.write(database, transaction -> {
-                ofBatch[0] = new Written(0, 0, 0, 0);
+                ofBatch[0] = Written.NOTHING;
                 for (int product : batch) {
-                    ofBatch[0] = ofBatch[0].plus(writeProduct(transaction, facts, family, product, learned));
+                    ofBatch[0] = ofBatch[0].plus(writeProduct(
+                            transaction,
+                            facts,
+                            family,
+                            product,
+                            learned.rows()[product],
+                            learned.inherited()[product]));
                 }
             });
             written = written.plus(ofBatch[0]);
@@ -80,16 +91,43 @@ final class EdgeWriter {
                 for (int product = thread * block; product < Math.min(products, (thread + 1) * block); product++) {
                     workers.checkpoint();
                     Node node = NodeIds.node(transaction, index.nodes()[product]);
-                    changed[product] = counterMoved(node, family, facts, product)
-                            || !RowDifference.of(transaction, node, family, learned.rows()[product], index)
-                                    .isEmpty()
-                            || !InheritedDifference.of(transaction, node, family, learned.inherited()[product], index)
-                                    .isEmpty();
+                    changed[product] = changed(
+                            transaction,
+                            node,
+                            facts,
+                            family,
+                            product,
+                            learned.rows()[product],
+                            learned.inherited()[product]);
                 }
             }
             return true;
         });
         return IntStream.range(0, products).filter(product -> changed[product]).toArray();
+    }
+
+    /** Writes what a product has in one family, unless the graph says the same. */
+    static Written writeIfChanged(
+            Transaction transaction, Facts facts, Family family, int product, ColdStart.Blend edges) {
+        Node node = NodeIds.node(transaction, facts.purchases().products().nodes()[product]);
+        return changed(transaction, node, facts, family, product, edges.row(), edges.incoming())
+                ? writeProduct(transaction, facts, family, product, edges.row(), edges.incoming())
+                : Written.NOTHING;
+    }
+
+    private static boolean changed(
+            Transaction transaction,
+            Node node,
+            Facts facts,
+            Family family,
+            int product,
+            Row row,
+            InheritedEdges inherited) {
+        ProductIndex index = facts.purchases().products();
+        return counterMoved(node, family, facts, product)
+                || !RowDifference.of(transaction, node, family, row, index).isEmpty()
+                || !InheritedDifference.of(transaction, node, family, inherited, index)
+                        .isEmpty();
     }
 
     private static boolean counterMoved(Node node, Family family, Facts facts, int product) {
@@ -102,13 +140,11 @@ final class EdgeWriter {
     }
 
     private static Written writeProduct(
-            Transaction transaction, Facts facts, Family family, int product, LearnedFamily learned) {
+            Transaction transaction, Facts facts, Family family, int product, Row row, InheritedEdges inherited) {
         ProductIndex index = facts.purchases().products();
         Node node = NodeIds.node(transaction, index.nodes()[product]);
         ProductEdges edges = new ProductEdges(transaction, index, family);
-        Written written = new Written(1, 0, 0, 0)
-                .plus(edges.write(node, learned.rows()[product]))
-                .plus(edges.write(node, learned.inherited()[product]));
+        Written written = new Written(1, 0, 0, 0).plus(edges.write(node, row)).plus(edges.write(node, inherited));
         if (family.counted()) {
             Baskets evidence = facts.evidence(family);
             node.setProperty(family.evidence(), (long) evidence.frequency(product));

@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cartograph.facts.Catalogue;
 import org.cartograph.facts.Facts;
+import org.cartograph.facts.FactsMemory;
+import org.cartograph.facts.HeldFacts;
+import org.cartograph.facts.ProductMarks;
 import org.cartograph.facts.Purchases;
 import org.cartograph.graph.Family;
 import org.cartograph.graph.SalesRankings;
@@ -46,7 +49,7 @@ public final class ModelBuild {
         Instant startedAt = Instant.now();
         String modelId = "m" + Long.toString(startedAt.toEpochMilli(), Character.MAX_RADIX);
         BuildProgress progress = new BuildProgress(modelId, startedAt);
-        BuildRegistry.enter(database, progress);
+        BuildRegistry.enter(database, progress, terminationCheck);
         try (Workers workers = new Workers(settings.threads(), terminationCheck)) {
             log.info("Building model %s: %s", modelId, estimate.summary());
             BuildReport report = build(modelId, settings, workers, progress);
@@ -61,7 +64,18 @@ public final class ModelBuild {
 
     private BuildReport build(String modelId, BuildSettings settings, Workers workers, BuildProgress progress) {
         long start = System.nanoTime();
-        Facts facts = Facts.read(database, settings.scope(), settings.families().contains(Family.ALSO_VIEWED), workers);
+        // What was held for the former model would only take the memory that this one needs.
+        FactsMemory.forget(database);
+        ProductMarks marks;
+        try (Transaction transaction = database.beginTx()) {
+            marks = ProductMarks.read(transaction);
+        }
+        Facts facts = Facts.read(
+                database,
+                marks.products(),
+                settings.scope(),
+                settings.families().contains(Family.ALSO_VIEWED),
+                workers);
         long readMillis = millisSince(start);
         ModelLearner learner = new ModelLearner(facts, settings, workers, progress);
         EdgeWriter writer = new EdgeWriter(database, workers, progress);
@@ -71,6 +85,10 @@ public final class ModelBuild {
         }
         Purchases purchases = facts.purchases();
         new TrendWriter(database, workers).write(purchases, settings);
+        new StampWriter(database, marks).write(workers::checkTermination, progress);
+        if (settings.scope().orders()) {
+            FactsMemory.keep(database, new HeldFacts(modelId, settings.scope(), purchases, marks));
+        }
         Attributes attributes = facts.catalogue().attributes();
         return new BuildReport(
                 modelId,

@@ -3,6 +3,7 @@ package org.cartograph.model;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.cartograph.facts.FactsMemory;
 import org.cartograph.facts.ProductIndex;
 import org.cartograph.graph.Family;
 import org.cartograph.graph.NeighbourStore;
@@ -34,7 +35,7 @@ public final class ModelDrop {
     public static Dropped run(GraphDatabaseService database, Transaction caller, Runnable terminationCheck) {
         CallerLocks.refuse(caller, "cartograph.model.drop");
         BuildProgress progress = new BuildProgress("drop", Instant.now());
-        BuildRegistry.enter(database, progress);
+        BuildRegistry.enter(database, progress, terminationCheck);
         try {
             long[] nodes = ProductIndex.read(caller).nodes();
             progress.begin("dropping", nodes.length);
@@ -52,6 +53,7 @@ public final class ModelDrop {
                 });
                 progress.advance(until - first);
             }
+            FactsMemory.forget(database);
             return new Dropped(edges[0], dropLog(database));
         } finally {
             BuildRegistry.leave(database);
@@ -72,6 +74,7 @@ public final class ModelDrop {
         }
         product.removeProperty(NeighbourStore.ROWS_AT);
         product.removeProperty(SalesRanking.RECENT_SALES);
+        RowStamp.remove(product);
         return deleted;
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.cartograph.graph.GraphModel;
 import org.cartograph.graph.Instants;
@@ -15,6 +16,8 @@ import org.neo4j.graphdb.Transaction;
 
 /** The Model nodes: which builds there were, with what parameters, from what data. */
 public final class ModelLog {
+    private static final String PARAMETERS = "parameters";
+
     private ModelLog() {}
 
     /**
@@ -23,7 +26,12 @@ public final class ModelLog {
      * @param node the Model node
      * @param builtAt when the last edge was written
      */
-    public record Entry(Node node, String id, Instant builtAt) {}
+    public record Entry(Node node, String id, Instant builtAt) {
+        /** The settings of the build, as a configuration map. */
+        Map<String, Object> parameters() {
+            return CypherMapReader.read(String.valueOf(node.getProperty(PARAMETERS, "{}")));
+        }
+    }
 
     static void write(GraphDatabaseService database, BuildReport report, BuildSettings settings) {
         Transactions.write(database, transaction -> {
@@ -32,7 +40,7 @@ public final class ModelLog {
             Node model = transaction.createNode(GraphModel.MODEL, GraphModel.CURRENT);
             model.setProperty("id", report.modelId());
             model.setProperty("builtAt", report.builtAt());
-            model.setProperty("parameters", settings.asText());
+            model.setProperty(PARAMETERS, settings.asText());
             model.setProperty("purchases", report.purchases());
             model.setProperty("products", report.products());
             model.setProperty("edges", report.edges());

@@ -2,6 +2,7 @@ package org.cartograph.procedure;
 
 import java.util.Map;
 import java.util.stream.Stream;
+import org.cartograph.facts.FactsMemory;
 import org.cartograph.graph.ShopParameters;
 import org.cartograph.model.BuildRegistry;
 import org.cartograph.model.BuildReport;
@@ -10,6 +11,8 @@ import org.cartograph.model.MemoryEstimate;
 import org.cartograph.model.ModelBuild;
 import org.cartograph.model.ModelDrop;
 import org.cartograph.model.ModelLog;
+import org.cartograph.model.Refresh;
+import org.cartograph.model.RefreshSettings;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.logging.Log;
@@ -63,9 +66,26 @@ public final class ModelProcedures {
                 MemoryEstimate.of(transaction, BuildSettings.of(config, ShopParameters.read(database)))));
     }
 
+    /** Computes the rows that are due. */
+    @Procedure(name = "cartograph.model.refresh", mode = Mode.WRITE)
+    @Description("Catches up with new, replaced and erased purchases and rewrites the edges of the products they "
+            + "concern. Cheap enough to be called every few seconds, in a transaction of its own.")
+    public Stream<RefreshRow> refresh(
+            @Name(
+                            value = "config",
+                            defaultValue = "{}",
+                            description =
+                                    "maximumProducts (products that get new rows at most; 1000), maxSeconds (60), "
+                                            + "minimumInterval (does nothing when another refresh ended less than so many seconds ago; 0), "
+                                            + "threads (that read the shop when nothing of it is in memory; one per core)")
+                    Map<String, Object> config) {
+        RefreshSettings settings = RefreshSettings.of(config);
+        return Stream.of(RefreshRow.of(new Refresh(database, log).run(transaction, settings, guard::check)));
+    }
+
     /** Says how far a running build is. */
     @Procedure(name = "cartograph.model.progress", mode = Mode.READ)
-    @Description("Says how far the running build is; no row when none is running.")
+    @Description("Says how far the running build or refresh is; no row when none is running.")
     public Stream<ProgressRow> progress() {
         return BuildRegistry.running(database).stream().map(ProgressRow::of);
     }
@@ -74,7 +94,8 @@ public final class ModelProcedures {
     @Procedure(name = "cartograph.model.list", mode = Mode.READ)
     @Description("Lists the builds that finished, newest first, with their parameters and figures.")
     public Stream<ModelRow> list() {
-        return ModelLog.all(transaction).stream().map(ModelRow::of);
+        return ModelLog.all(transaction).stream()
+                .map(entry -> ModelRow.of(entry, FactsMemory.bytes(database, entry.id())));
     }
 
     /** Drops the model. */

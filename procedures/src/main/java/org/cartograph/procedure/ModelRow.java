@@ -15,9 +15,13 @@ public record ModelRow(
         @Description("Products in the catalogue") long products,
         @Description("Edges of the families it built") long edges,
         @Description("Its figures, as a Cypher map") String metrics,
+
+        @Description("Heap that the purchases kept for refreshing it take; 0 when none are kept")
+        long memoryBytes,
+
         @Description("The Model node") Node model) {
 
-    static ModelRow of(ModelLog.Entry entry) {
+    static ModelRow of(ModelLog.Entry entry, long memoryBytes) {
         Node node = entry.node();
         return new ModelRow(
                 entry.id(),
@@ -27,6 +31,7 @@ public record ModelRow(
                 count(node, "products"),
                 count(node, "edges"),
                 String.valueOf(node.getProperty("metrics", "")),
+                memoryBytes,
                 node);
     }
 

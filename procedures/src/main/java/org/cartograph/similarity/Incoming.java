@@ -9,7 +9,8 @@ import java.util.Arrays;
  * @param weights their weights, all above zero, in the same order
  */
 public record Incoming(int[] sources, float[] weights) {
-    static final Incoming NONE = new Incoming(new int[0], new float[0]);
+    /** Nothing points. */
+    public static final Incoming NONE = new Incoming(new int[0], new float[0]);
 
     /** The weight of the edge from {@code source}; zero when there is none. */
     public float from(int source) {

@@ -1,6 +1,7 @@
 package org.cartograph.similarity;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Ridge regression of one product on its nearest co-bought products.
@@ -17,6 +18,7 @@ final class LocalRidge {
     private final Baskets baskets;
     private final Weighting weighting;
     private final float[] diagonal;
+    private final double[] norm;
     private final TopK nearest;
     private final double[] matrix;
     // The members of S in each basket, as linked lists: `first` by basket, `next` and `member` by entry.
@@ -30,6 +32,10 @@ final class LocalRidge {
         this.baskets = pairs.baskets();
         this.weighting = weighting;
         this.diagonal = diagonal;
+        this.norm = new double[diagonal.length];
+        for (int product = 0; product < norm.length; product++) {
+            norm[product] = Math.sqrt(diagonal[product]);
+        }
         int m = weighting.ridgeNeighbours();
         this.nearest = new TopK(m);
         this.matrix = new double[m * m];
@@ -40,43 +46,93 @@ final class LocalRidge {
     /** G_jj of every product: what its own baskets weigh. */
     static float[] diagonal(SameBasket pairs) {
         Baskets baskets = pairs.baskets();
-        float[] diagonal = new float[baskets.products()];
-        for (int product = 0; product < diagonal.length; product++) {
-            double sum = 0;
-            for (int at = baskets.productStart(product); at < baskets.productStart(product + 1); at++) {
-                sum += pairs.gramWeight(baskets.productBaskets()[at]);
+        double[] sums = new double[baskets.products()];
+        // Basket after basket, because that is how the memory lies; each product still adds its baskets up in their
+        // order.
+        for (int basket = 0; basket < baskets.count(); basket++) {
+            float weight = pairs.gramWeight(basket);
+            int end = baskets.basketStart(basket + 1);
+            for (int at = baskets.basketStart(basket); at < end; at++) {
+                sums[baskets.basketProducts()[at]] += weight;
             }
-            diagonal[product] = (float) sum;
+        }
+        float[] diagonal = new float[sums.length];
+        for (int product = 0; product < diagonal.length; product++) {
+            diagonal[product] = (float) sums[product];
         }
         return diagonal;
     }
 
-    /** Solves the system of a product whose pairs are in the tally. */
-    Incoming solve(int product, Tally tally) {
+    /**
+     * What a product's system is about.
+     *
+     * @param products S, ascending
+     * @param gram {@code G_Sj}
+     */
+    record Nearest(int[] products, double[] gram) {}
+
+    /** The nearest of a product whose pairs are in the tally. */
+    Nearest nearest(int product, Tally tally) {
         for (int at = 0; at < tally.size; at++) {
             int other = tally.touched[at];
             if (other != product) {
-                nearest.offer(other, tally.gram[other] / Math.sqrt(diagonal[other]));
+                nearest.offer(other, tally.gram[other] / norm[other]);
             }
         }
         int[] sources = nearest.take().numbers();
-        if (sources.length == 0) {
-            return Incoming.NONE;
-        }
         Arrays.sort(sources);
-        gather(sources);
-        double[] weights = new double[sources.length];
+        double[] gram = new double[sources.length];
         for (int row = 0; row < sources.length; row++) {
-            weights[row] = tally.gram[sources[row]];
+            gram[row] = tally.gram[sources[row]];
         }
-        Cholesky.solve(matrix, weights, sources.length);
-        return positive(sources, weights);
+        return new Nearest(sources, gram);
     }
 
-    /** The lower triangle of {@code G_SS + λI}. */
-    private void gather(int[] sources) {
+    /** Solves the system of a product whose pairs are in the tally. */
+    Incoming solve(int product, Tally tally) {
+        Nearest system = nearest(product, tally);
+        gather(system.products(), matrix);
+        return solve(system);
+    }
+
+    /**
+     * Solves several systems whose products all stand in {@code union}, ascending: their baskets are walked once for all
+     * of them, which is what a system costs.
+     */
+    Incoming[] solve(List<Nearest> systems, int[] union) {
+        int width = union.length;
+        double[] shared = new double[width * width];
+        gather(union, shared);
+        Incoming[] solved = new Incoming[systems.size()];
+        for (int at = 0; at < solved.length; at++) {
+            int[] sources = systems.get(at).products();
+            int m = sources.length;
+            int[] place = new int[m];
+            for (int row = 0; row < m; row++) {
+                place[row] = Arrays.binarySearch(union, sources[row]);
+                for (int column = 0; column <= row; column++) {
+                    matrix[row * m + column] = shared[place[row] * width + place[column]];
+                }
+            }
+            solved[at] = solve(systems.get(at));
+        }
+        return solved;
+    }
+
+    /** Solves a system whose matrix is gathered. */
+    private Incoming solve(Nearest system) {
+        if (system.products().length == 0) {
+            return Incoming.NONE;
+        }
+        double[] weights = system.gram().clone();
+        Cholesky.solve(matrix, weights, weights.length);
+        return positive(system.products(), weights);
+    }
+
+    /** The lower triangle of {@code G_SS + λI}, row after row, into a matrix that is large enough. */
+    private void gather(int[] sources, double[] into) {
         int m = sources.length;
-        Arrays.fill(matrix, 0, m * m, 0);
+        Arrays.fill(into, 0, m * m, 0);
         int entries = 0;
         for (int row = 0; row < m; row++) {
             int end = baskets.productStart(sources[row] + 1);
@@ -85,13 +141,13 @@ final class LocalRidge {
                 int basket = baskets.productBaskets()[at];
                 float weight = pairs.gramWeight(basket);
                 for (int entry = first[basket]; entry >= 0; entry = next[entry]) {
-                    matrix[row * m + member[entry]] += weight;
+                    into[row * m + member[entry]] += weight;
                 }
                 next[entries] = first[basket];
                 member[entries] = row;
                 first[basket] = entries++;
             }
-            matrix[row * m + row] = diagonal[sources[row]] + weighting.lambda();
+            into[row * m + row] = diagonal[sources[row]] + weighting.lambda();
         }
         for (int source : sources) {
             for (int at = baskets.productStart(source); at < baskets.productStart(source + 1); at++) {

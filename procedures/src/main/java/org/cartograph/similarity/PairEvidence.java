@@ -18,9 +18,15 @@ public record PairEvidence(long[] pairs, double established) {
      */
     public static PairEvidence of(Baskets baskets, ColdStartParameters parameters) {
         long[] pairs = new long[baskets.products()];
+        // Basket after basket, because that is how the memory lies.
+        for (int basket = 0; basket < baskets.count(); basket++) {
+            int others = baskets.size(basket) - 1;
+            for (int at = baskets.basketStart(basket); at < baskets.basketStart(basket + 1); at++) {
+                pairs[baskets.basketProducts()[at]] += others;
+            }
+        }
         int reached = 0;
         for (int product = 0; product < pairs.length; product++) {
-            pairs[product] = pairs(baskets, product);
             reached += pairs[product] >= parameters.kappa() ? 1 : 0;
         }
         boolean grown = reached >= Math.max(4 * parameters.lookAlikes(), ENOUGH * pairs.length);

@@ -1,5 +1,11 @@
 package org.cartograph.similarity;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * <p>One instance per thread; the facts behind it are shared and not changed.
  */
 public final class RowLearner {
+    /** Products whose pairs are gathered at once: a matrix of 5 MB. */
+    private static final int WIDEST = 800;
+
     private final CoPurchases pairs;
     private final Weighting weighting;
     private final SharedSums sums;
@@ -42,6 +51,59 @@ public final class RowLearner {
         long ridgeNanos = System.nanoTime() - before;
         tally.clear();
         return new Learned(walk, incoming, ridgeNanos);
+    }
+
+    /** The walk's candidates alone. */
+    public WalkRow walkOf(int product) {
+        pairs.count(product, tally);
+        WalkRow walk = walk(product);
+        tally.clear();
+        return walk;
+    }
+
+    /**
+     * The systems of several products: the same as {@link #learn} would give for each, much faster when they have
+     * neighbours in common.
+     */
+    public Map<Integer, Incoming> systems(int[] products) {
+        Map<Integer, Incoming> systems = new HashMap<>();
+        if (ridge == null) {
+            return systems;
+        }
+        List<Integer> solvedNext = new ArrayList<>();
+        List<LocalRidge.Nearest> waiting = new ArrayList<>();
+        Set<Integer> union = new HashSet<>();
+        for (int product : products) {
+            pairs.count(product, tally);
+            LocalRidge.Nearest nearest = ridge.nearest(product, tally);
+            tally.clear();
+            if (union.size() + nearest.products().length > WIDEST) {
+                solve(ridge, solvedNext, waiting, union, systems);
+            }
+            solvedNext.add(product);
+            waiting.add(nearest);
+            for (int source : nearest.products()) {
+                union.add(source);
+            }
+        }
+        solve(ridge, solvedNext, waiting, union, systems);
+        return systems;
+    }
+
+    private static void solve(
+            LocalRidge ridge,
+            List<Integer> products,
+            List<LocalRidge.Nearest> waiting,
+            Set<Integer> union,
+            Map<Integer, Incoming> systems) {
+        Incoming[] solved = ridge.solve(
+                waiting, union.stream().mapToInt(source -> source).sorted().toArray());
+        for (int at = 0; at < solved.length; at++) {
+            systems.put(products.get(at), solved[at]);
+        }
+        products.clear();
+        waiting.clear();
+        union.clear();
     }
 
     /**

@@ -179,12 +179,17 @@ class ModelBuildTest {
 
     @Test
     void countsALongHistoryOnlyAsFarAsItGoes() {
+        CornerShop.buy("zoe", "o8", 1, "sled");
+        CornerShop.buy("zoe", "o9", 2, "honey");
+        CornerShop.buy("zoe", "o10", 3, "tea");
+
         List<Map<String, Object>> families =
                 build("{families: ['ALSO_BOUGHT'], longestHistory: 2, ridgeNeighbours: 0}");
 
-        // Ann's last two purchases are bread and jam of day 10; Bob's first two of his only order count.
-        assertThat(families.get(0)).containsEntry("cutHistories", 3L);
-        assertThat(row("jam", "ALSO_BOUGHT")).containsOnlyKeys("bread");
+        // Ann, Bob, Cat and Zoe bought more than two products; Zoe's sled is too long ago.
+        assertThat(families.get(0)).containsEntry("cutHistories", 4L);
+        assertThat(row("honey", "ALSO_BOUGHT")).containsOnlyKeys("tea");
+        assertThat(row("sled", "ALSO_BOUGHT")).isEmpty();
     }
 
     @Test

@@ -34,6 +34,7 @@ class ContractTest {
                         "cartograph.model.drop WRITE",
                         "cartograph.model.list READ",
                         "cartograph.model.progress READ",
+                        "cartograph.model.refresh WRITE",
                         "cartograph.readiness READ",
                         "cartograph.recommend READ",
                         "cartograph.rules READ",
@@ -64,10 +65,10 @@ class ContractTest {
 
     @Test
     void findsAProcedureByAWord() {
-        assertThat(rows("CALL cartograph.help('heap')"))
+        assertThat(rows("CALL cartograph.help('how much heap')"))
                 .extracting(row -> row.get("name"))
                 .containsExactly("cartograph.model.build.estimate");
-        assertThat(rows("CALL cartograph.help()")).hasSize(19 + 3);
+        assertThat(rows("CALL cartograph.help()")).hasSize(20 + 3);
     }
 
     @Test

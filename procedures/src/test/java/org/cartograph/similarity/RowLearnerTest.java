@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RowLearnerTest {
@@ -32,6 +34,35 @@ class RowLearnerTest {
 
         assertThat(row.products()).containsExactly(2, 1);
         assertThat(row.scores()).containsExactly(new float[] {2 / 3f, 1 / 3f}, within(1e-6f));
+    }
+
+    @Test
+    void solvesManySystemsAsItWouldSolveEach() {
+        Random random = new Random(5);
+        List<List<Integer>> orders = new ArrayList<>();
+        for (int order = 0; order < 6_000; order++) {
+            TreeSet<Integer> products = new TreeSet<>();
+            int first = random.nextInt(1_000);
+            for (int line = 0; line < 4; line++) {
+                products.add((first + random.nextInt(40)) % 1_000);
+            }
+            orders.add(List.copyOf(products));
+        }
+        @SuppressWarnings({"unchecked", "rawtypes"})
+        Baskets baskets = baskets(1_000, orders.toArray(new List[0]));
+        Weighting ridge = new Weighting(25, 1, 0, 1, 30, 0.5, 20);
+        SameBasket pairs = new SameBasket(baskets, ridge);
+        RowLearner learner = new RowLearner(pairs, ridge, SharedSums.of(pairs, ridge));
+
+        // So many that their neighbours do not fit into one matrix.
+        Map<Integer, Incoming> systems = learner.systems(
+                IntStream.range(0, 1_000).filter(product -> product % 7 == 0).toArray());
+
+        assertThat(systems).hasSize(143).allSatisfy((product, system) -> {
+            Incoming alone = learner.learn(product).incoming();
+            assertThat(system.sources()).isEqualTo(alone.sources());
+            assertThat(system.weights()).containsExactly(alone.weights(), within(1e-6f));
+        });
     }
 
     @Test
