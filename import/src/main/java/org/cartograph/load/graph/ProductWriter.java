@@ -36,15 +36,18 @@ public final class ProductWriter {
     }
 
     private static long write(TransactionContext transaction, List<Product> products) {
-        long created = transaction
-                .run(
-                        PRODUCTS,
-                        Map.of(
-                                "products",
-                                products.stream().map(ProductWriter::facts).toList()))
-                .consume()
-                .counters()
-                .nodesCreated();
+        Set<String> known =
+                transaction
+                        .run(
+                                PRODUCTS,
+                                Map.of(
+                                        "products",
+                                        products.stream()
+                                                .map(ProductWriter::facts)
+                                                .toList()))
+                        .stream()
+                        .map(row -> row.get("id").asString())
+                        .collect(Collectors.toSet());
         Set<Attribute> attributes = products.stream()
                 .flatMap(product -> Stream.concat(product.attributes().stream(), parent(product)))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -60,7 +63,9 @@ public final class ProductWriter {
                         HAS,
                         Map.of(
                                 "products",
-                                products.stream().map(ProductWriter::has).toList()))
+                                products.stream()
+                                        .map(product -> has(product, known.contains(product.id())))
+                                        .toList()))
                 .consume();
         List<List<String>> categories = products.stream()
                 .flatMap(ProductWriter::childAndParent)
@@ -69,7 +74,7 @@ public final class ProductWriter {
         if (!categories.isEmpty()) {
             transaction.run(CATEGORIES, Map.of("categories", categories)).consume();
         }
-        return created;
+        return (long) products.size() - known.size();
     }
 
     private static Stream<Attribute> parent(Product product) {
@@ -88,9 +93,10 @@ public final class ProductWriter {
         return Map.of("id", product.id(), "facts", product.facts());
     }
 
-    private static Map<String, Object> has(Product product) {
+    private static Map<String, Object> has(Product product, boolean known) {
         return Map.of(
                 "id", product.id(),
+                "known", known,
                 "keys", List.copyOf(product.keys()),
                 "attributes",
                         product.attributes().stream().map(Attribute::parameters).toList());
