@@ -83,11 +83,32 @@ public final class ShopDatabase implements DisposableBean {
      */
     public <T> T read(
             String cypher, Map<String, Object> parameters, Duration atMost, Function<List<Record>, T> reading) {
+        return run(AccessMode.READ, cypher, parameters, atMost, reading);
+    }
+
+    /**
+     * Runs one writing statement in a transaction of its own, once: it is not tried again when it fails.
+     *
+     * @param atMost  the server ends the statement after this time
+     * @param reading turns the rows into the result while the session is open
+     * @throws DatabaseAway when no server is known yet
+     */
+    public <T> T write(
+            String cypher, Map<String, Object> parameters, Duration atMost, Function<List<Record>, T> reading) {
+        return run(AccessMode.WRITE, cypher, parameters, atMost, reading);
+    }
+
+    private <T> T run(
+            AccessMode mode,
+            String cypher,
+            Map<String, Object> parameters,
+            Duration atMost,
+            Function<List<Record>, T> reading) {
         Driver connected = driver;
         if (connected == null) {
             throw new DatabaseAway("The database is still starting.", null);
         }
-        SessionConfig.Builder session = SessionConfig.builder().withDefaultAccessMode(AccessMode.READ);
+        SessionConfig.Builder session = SessionConfig.builder().withDefaultAccessMode(mode);
         if (settings.database() != null) {
             session.withDatabase(settings.database());
         }
