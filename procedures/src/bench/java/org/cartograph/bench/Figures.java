@@ -5,19 +5,21 @@ import java.util.Collections;
 import java.util.List;
 
 /** Repeated measurements of one thing. */
-final class Figures {
+public final class Figures {
     private final List<Double> values = new ArrayList<>();
 
-    void add(double value) {
+    /** Adds a measurement. */
+    public void add(double value) {
         values.add(value);
     }
 
-    double median() {
+    /** The value in the middle. */
+    public double median() {
         return percentile(50);
     }
 
     /** The smallest value that at least {@code percent} of all values do not exceed. */
-    double percentile(double percent) {
+    public double percentile(double percent) {
         List<Double> sorted = new ArrayList<>(values);
         Collections.sort(sorted);
         return sorted.get(Math.max(0, (int) Math.ceil(percent / 100 * sorted.size()) - 1));
