@@ -46,6 +46,9 @@ public final class RefreshBenchmark {
     private final GraphDatabaseService database;
     private final Random random = new Random(7);
     private final Map<String, Figures> figures = new TreeMap<>();
+    /** No id of an earlier run comes again. */
+    private final String run = "bench" + System.currentTimeMillis() + "-";
+
     private int orders;
 
     private RefreshBenchmark(GraphDatabaseService database) {
@@ -172,12 +175,12 @@ public final class RefreshBenchmark {
             Node customer = random.nextInt(5) == 0
                     ? transaction.createNode(GraphModel.CUSTOMER)
                     : NodeIds.node(transaction, purchases.customers()[random.nextInt(purchases.customers().length)]);
-            customer.setProperty("id", customer.getProperty("id", "bench" + orders));
+            customer.setProperty("id", customer.getProperty("id", run + orders));
             for (int product : basket(purchases)) {
                 long node = purchases.products().nodes()[product];
                 Relationship line =
                         customer.createRelationshipTo(NodeIds.node(transaction, node), GraphModel.PURCHASED);
-                line.setProperty("orderId", "bench" + orders);
+                line.setProperty("orderId", run + orders);
                 line.setProperty("at", Instant.now().atZone(ZoneOffset.UTC));
                 sold.add(node);
             }
