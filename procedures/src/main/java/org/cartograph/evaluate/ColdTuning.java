@@ -34,18 +34,18 @@ final class ColdTuning {
 
     /** Bisects, because more room never leaves the others more. */
     void run(Tuning.Search search) {
-        double base = warm(search.best(), false);
-        if (base == 0) {
-            search.report(
-                    Task.COLD, Map.of(), "HR@10", Estimate.exact(0, 0), false, "Left as it was: nothing to judge by");
+        int samples = laboratories.get(0).cases(Task.COLD, "warm").size();
+        if (samples < Tuning.FEWEST_SAMPLES) {
+            search.leave(Task.COLD, "HR@10", samples);
             return;
         }
+        double base = warm(search.best(), false);
         int allowed = 0;
         int refused = FACTORS.length;
         while (refused - allowed > 1 && !search.over(1)) {
             int middle = (allowed + refused) / 2;
             Map<String, Object> option = option(FACTORS[middle]);
-            double kept = warm(Knob.apply(search.best(), option), true) / base;
+            double kept = base == 0 ? 1 : warm(Knob.apply(search.best(), option), true) / base;
             boolean holds = kept >= FLOOR;
             search.report(
                     Task.COLD,

@@ -28,7 +28,7 @@ public final class Tuning {
     private static final double BETTER = 1e-4;
     private static final int PASSES = 2;
     /** Below this many test orders, differences are mostly chance. */
-    private static final int FEWEST_SAMPLES = 200;
+    static final int FEWEST_SAMPLES = 200;
 
     private final GraphDatabaseService database;
     private final Log log;
@@ -103,18 +103,22 @@ public final class Tuning {
             report.accept(new TuningStep(task.key(), tried, metric, estimate, kept, seconds(), note));
         }
 
+        /** Says that a task has too little to be judged by. */
+        void leave(Task task, String metric, int samples) {
+            report(
+                    task,
+                    Map.of(),
+                    metric,
+                    Estimate.exact(0, samples),
+                    false,
+                    "Left as it was: " + samples + " orders to judge by, at least " + FEWEST_SAMPLES + " are needed");
+        }
+
         private void run(Stage stage, Laboratory laboratory) {
             int samples =
                     laboratory.cases(stage.task(), stage.segments().get(0)).size();
             if (samples < FEWEST_SAMPLES) {
-                report(
-                        stage.task(),
-                        Map.of(),
-                        stage.metric(),
-                        Estimate.exact(0, samples),
-                        false,
-                        "Left as it was: " + samples + " orders to judge by, at least " + FEWEST_SAMPLES
-                                + " are needed");
+                leave(stage.task(), stage.metric(), samples);
                 return;
             }
             Estimate top = judge(stage, laboratory, best);
