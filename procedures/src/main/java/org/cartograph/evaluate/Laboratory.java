@@ -18,21 +18,20 @@ import org.cartograph.work.Workers;
  * stay.
  */
 final class Laboratory {
-    /** Products that are hidden in a trial at most: a wholesaler's basket asks hundreds of questions. */
-    private static final int MOST_QUESTIONS = 15_000;
-
     private final TrainingPart part;
     private final TrainingCatalogue catalogue;
     private final TrainedShops shops;
     private final Workers workers;
     private final TuningSettings settings;
     private final int until;
+    private final int mostQuestions;
     private final Map<String, List<Case>> cases = new HashMap<>();
 
     /**
      * @param cut orders that train
      * @param until end of the orders that are asked about
      * @param removed products that lose their training orders
+     * @param mostQuestions questions of a trial at most: a wholesaler's basket asks hundreds
      */
     Laboratory(
             OrderBook book,
@@ -40,11 +39,13 @@ final class Laboratory {
             int cut,
             int until,
             BitSet removed,
+            int mostQuestions,
             Workers workers,
             TuningSettings settings) {
         this.part = new TrainingPart(book, cut, removed);
         this.catalogue = new TrainingCatalogue(part, whole);
         this.shops = new TrainedShops(part, catalogue, workers);
+        this.mostQuestions = mostQuestions;
         this.workers = workers;
         this.settings = settings;
         this.until = until;
@@ -61,7 +62,7 @@ final class Laboratory {
         List<Case> drawn = new ArrayList<>();
         int questions = 0;
         for (Case one : shuffled) {
-            if (drawn.size() == settings.mostSamples() || questions > MOST_QUESTIONS) {
+            if (drawn.size() == settings.mostSamples() || questions > mostQuestions) {
                 break;
             }
             drawn.add(one);

@@ -22,7 +22,7 @@ record Stage(Task task, List<String> segments, String metric, double share, List
                 Task.BASKET,
                 List.of("all"),
                 "HR@10",
-                0.5,
+                0.45,
                 List.of(
                         // A larger exponent makes purchases weigh less, so it needs less regularisation.
                         Knob.ofPairs(
@@ -53,7 +53,7 @@ record Stage(Task task, List<String> segments, String metric, double share, List
                 Task.PERSONAL,
                 List.of("all", "new"),
                 "NDCG@10",
-                0.7,
+                0.6,
                 List.of(
                         Knob.of("recommend.repeatHalfLife", 6.0, 8.0, 12.0, 16.0, 24.0, 32.0),
                         recipe("for-you", "boughtBefore.trend", 0.0, 0.1, 0.15, 0.2, 0.3, 0.4),
@@ -69,7 +69,7 @@ record Stage(Task task, List<String> segments, String metric, double share, List
                 Task.NEXT30,
                 List.of("all"),
                 "NDCG@10",
-                0.8,
+                0.7,
                 List.of(
                         recipe("bought-next", "boughtBefore.weight", 0.0, 1.0, 2.0, 5.0, 10.0),
                         recipe("bought-next", "boughtTogether.weight", 0.0, 0.2, 0.5, 1.0, 2.0),

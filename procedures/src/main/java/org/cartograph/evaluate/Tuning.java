@@ -27,6 +27,7 @@ public final class Tuning {
     private static final double TRAINING = 0.8;
     private static final double BETTER = 1e-4;
     private static final int PASSES = 2;
+    private static final int MOST_QUESTIONS = 15_000;
     /** Below this many test orders, differences are mostly chance. */
     static final int FEWEST_SAMPLES = 200;
 
@@ -53,7 +54,8 @@ public final class Tuning {
             int until = (int) Math.floor(settings.splitAt() * book.orders().size());
             int cut = (int) Math.floor(TRAINING * until);
             Search search = new Search(settings, stored, steps::add);
-            Laboratory laboratory = new Laboratory(book, catalogue, cut, until, new BitSet(), workers, settings);
+            Laboratory laboratory =
+                    new Laboratory(book, catalogue, cut, until, new BitSet(), MOST_QUESTIONS, workers, settings);
             for (Stage stage : Stage.all()) {
                 if (settings.tasks().contains(stage.task())) {
                     search.run(stage, laboratory);

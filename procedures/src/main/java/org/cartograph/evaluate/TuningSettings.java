@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * How long and on what parameters are tuned.
  *
  * @param tasks by which figures parameters are judged; all by default
- * @param maxSeconds after which the best found so far is taken: 1 to 86,400, default 300
+ * @param maxSeconds after which the best found so far is taken: 1 to 86,400, default 600
  * @param dryRun whether the winner is only reported
  * @param splitAt share of the orders, from the oldest, that tuning may look at: 0.1 to 1, default 0.8, so that an
  *     evaluation's test part stays unseen; its last fifth is what the choice is made on
@@ -28,7 +28,7 @@ public record TuningSettings(
         Long seed = settings.wholeNumber("seed");
         return new TuningSettings(
                 EvaluationSettings.tasks(settings),
-                settings.integer("maxSeconds", 300, 1, 86_400),
+                settings.integer("maxSeconds", 600, 1, 86_400),
                 settings.flag("dryRun", false),
                 settings.decimal("splitAt", 0.8, 0.1, 1),
                 settings.integer("mostSamples", 2_000, 1, 1_000_000),
