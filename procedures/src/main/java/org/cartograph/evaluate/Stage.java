@@ -56,6 +56,7 @@ record Stage(Task task, List<String> segments, String metric, double share, List
                 0.6,
                 List.of(
                         Knob.of("recommend.repeatHalfLife", 6.0, 8.0, 12.0, 16.0, 24.0, 32.0),
+                        Knob.of("recommend.replenishment", 0.0, 0.25, 0.5, 1.0),
                         recipe("for-you", "boughtBefore.trend", 0.0, 0.1, 0.15, 0.2, 0.3, 0.4),
                         Knob.of("trendHalfLifeDays", 7.0, 14.0, 30.0),
                         recipe("for-you", "historyBoughtTogether.weight", 0.0, 0.01, 0.02, 0.05, 0.1, 0.2),

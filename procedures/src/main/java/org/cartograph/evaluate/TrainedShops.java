@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.cartograph.facts.Facts;
 import org.cartograph.facts.Purchases;
 import org.cartograph.graph.Family;
@@ -15,6 +16,8 @@ import org.cartograph.model.LearnedFamily;
 import org.cartograph.model.LearningProgress;
 import org.cartograph.model.ModelLearner;
 import org.cartograph.similarity.InheritedEdges;
+import org.cartograph.similarity.Repeats;
+import org.cartograph.similarity.Replenishment;
 import org.cartograph.similarity.Row;
 import org.cartograph.work.Workers;
 
@@ -30,6 +33,7 @@ final class TrainedShops {
     private final TrainingPart part;
     private final TrainingCatalogue catalogue;
     private final Workers workers;
+    private final List<Repeats> repeats;
     private final Map<List<Object>, List<List<Neighbour>>> kept = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<List<Object>, List<List<Neighbour>>> eldest) {
@@ -41,6 +45,7 @@ final class TrainedShops {
         this.part = part;
         this.catalogue = catalogue;
         this.workers = workers;
+        this.repeats = repeats(part, catalogue);
     }
 
     /**
@@ -54,7 +59,16 @@ final class TrainedShops {
             neighbours.put(
                     family, kept.computeIfAbsent(settings.determining(family), key -> learnOne(settings, family)));
         }
-        return new TrainingShop(part, neighbours, catalogue, settings.trendHalfLifeDays());
+        return new TrainingShop(part, neighbours, catalogue, repeats, settings.trendHalfLifeDays());
+    }
+
+    private static List<Repeats> repeats(TrainingPart part, TrainingCatalogue catalogue) {
+        Purchases purchases = part.book().first(part.cut(), part.removed(), 0);
+        Repeats[] repeats = Replenishment.of(
+                purchases.orders(), purchases.sequence(), catalogue.known().categories());
+        return IntStream.range(0, part.products())
+                .mapToObj(rank -> repeats[part.bookNumber(rank)])
+                .toList();
     }
 
     private List<List<Neighbour>> learnOne(BuildSettings settings, Family family) {

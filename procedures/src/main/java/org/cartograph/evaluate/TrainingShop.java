@@ -14,6 +14,7 @@ import org.cartograph.graph.ProductFacts;
 import org.cartograph.graph.RuleCounts;
 import org.cartograph.graph.TrendPrior;
 import org.cartograph.recommend.Shop;
+import org.cartograph.similarity.Repeats;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ final class TrainingShop implements Shop {
     private final TrainingPart part;
     private final Map<Family, List<List<Neighbour>>> neighbours;
     private final TrainingCatalogue catalogue;
+    private final List<Repeats> repeats;
     private final TrendPrior trend;
     private final List<Seller> popular;
     private final List<Seller> trending;
@@ -36,15 +38,20 @@ final class TrainingShop implements Shop {
     private final List<Long> bestsellers;
     private final Instant now;
 
-    /** @param neighbours the row of every product of each family, by its training number */
+    /**
+     * @param neighbours the row of every product of each family, by its training number
+     * @param repeats how each product is bought again, by its training number
+     */
     TrainingShop(
             TrainingPart part,
             Map<Family, List<List<Neighbour>>> neighbours,
             TrainingCatalogue catalogue,
+            List<Repeats> repeats,
             double trendHalfLifeDays) {
         this.part = part;
         this.neighbours = neighbours;
         this.catalogue = catalogue;
+        this.repeats = repeats;
         this.now = Instant.ofEpochSecond(
                 part.cut() == 0 ? 0 : part.book().orders().get(part.cut() - 1).time());
         this.bestsellers = LongStream.range(0, part.products()).boxed().toList();
@@ -129,6 +136,11 @@ final class TrainingShop implements Shop {
     @Override
     public double trend(long product) {
         return trend.of(product);
+    }
+
+    @Override
+    public Repeats repeats(long product) {
+        return repeats.get((int) product);
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.cartograph.similarity.LookAlikes;
 public record Catalogue(
         Attributes attributes, double[] prices, long[] releasedAt, LookAlikes[] vectors, List<Skipped> skipped) {
     static final int MOST_NAMED = 20;
+    private static final String CATEGORY = "category";
 
     /**
      * An attribute that is not walked.
@@ -39,6 +40,13 @@ public record Catalogue(
         long[] releasedAt = new long[products];
         Arrays.fill(releasedAt, Long.MIN_VALUE);
         return new Catalogue(Attributes.none(products), prices, releasedAt, new LookAlikes[0], List.of());
+    }
+
+    /** The categories that each product is in itself. */
+    public int[][] categories() {
+        int[][] categories = new int[attributes.products()][];
+        Arrays.setAll(categories, product -> attributes.own(product, CATEGORY));
+        return categories;
     }
 
     /** The same catalogue, as if the other products did not exist; product numbers stay. */

@@ -8,6 +8,7 @@ import org.cartograph.facts.ProductIndex;
 import org.cartograph.graph.Family;
 import org.cartograph.graph.NeighbourStore;
 import org.cartograph.graph.NodeIds;
+import org.cartograph.graph.ProductRepeats;
 import org.cartograph.graph.SalesRanking;
 import org.cartograph.graph.Transactions;
 import org.neo4j.graphdb.Direction;
@@ -74,6 +75,8 @@ public final class ModelDrop {
         }
         product.removeProperty(NeighbourStore.ROWS_AT);
         product.removeProperty(SalesRanking.RECENT_SALES);
+        product.removeProperty(ProductRepeats.SHARE);
+        product.removeProperty(ProductRepeats.GAP_DAYS);
         RowStamp.remove(product);
         return deleted;
     }

@@ -58,9 +58,11 @@ final class Anchors {
      * A product that the customer buys.
      *
      * @param times how often
-     * @param weight Σ 2^(−age/repeatHalfLife) over those purchases
+     * @param weight Σ 2^(−age/repeatHalfLife) over those purchases, times {@code min(1, elapsed/gap)^replenishment} with
+     *     the product's own gap between purchases, where that is known
+     * @param last when the customer bought it last
      */
-    record Habit(long product, int times, double weight) {}
+    record Habit(long product, int times, double weight, Instant last) {}
 
     List<String> missing() {
         return missing;
@@ -125,29 +127,49 @@ final class Anchors {
             long product = history.get(at).product();
             habits.merge(
                     product,
-                    new Habit(product, 1, decay(at, settings.repeatHalfLife())),
-                    (a, b) -> new Habit(product, a.times() + b.times(), a.weight() + b.weight()));
+                    new Habit(
+                            product,
+                            1,
+                            decay(at, settings.repeatHalfLife()),
+                            history.get(at).at()),
+                    // The history has the newest first.
+                    (a, b) -> new Habit(product, a.times() + b.times(), a.weight() + b.weight(), a.last()));
         }
-        return List.copyOf(habits.values());
+        return settings.replenishment() == 0
+                ? List.copyOf(habits.values())
+                : habits.values().stream().map(this::asDue).toList();
+    }
+
+    private Habit asDue(Habit habit) {
+        double passed = shop.repeats(habit.product()).passed(Duration.between(habit.last(), shop.now()));
+        double weight = habit.weight() * Math.pow(passed, settings.replenishment());
+        return new Habit(habit.product(), habit.times(), weight, habit.last());
+    }
+
+    private boolean due(long product, Instant bought) {
+        return shop.repeats(product).due(Duration.between(bought, shop.now()));
     }
 
     private double decay(int at, double halfLife) {
         return Math.pow(2, -age[at] / halfLife);
     }
 
-    /** What the customer bought once, as far as the history is read: what was bought again may be offered again. */
+    /**
+     * What the customer bought once, as far as the history is read: what was bought again may be offered again, and what
+     * others buy again when it is time to.
+     */
     Set<Long> ownedForGood() {
         return habits().stream()
-                .filter(habit -> habit.times() == 1)
+                .filter(habit -> habit.times() == 1 && !due(habit.product(), habit.last()))
                 .map(Habit::product)
                 .collect(Collectors.toSet());
     }
 
-    /** What the customer bought so recently that offering it again would annoy. */
-    Set<Long> justBought(Instant now) {
-        Instant since = now.minus(JUST_BOUGHT);
+    /** What the customer bought so recently that offering it again would annoy: not what is used up by now. */
+    Set<Long> justBought() {
+        Instant since = shop.now().minus(JUST_BOUGHT);
         return history.stream()
-                .filter(purchase -> !purchase.at().isBefore(since))
+                .filter(purchase -> !purchase.at().isBefore(since) && !due(purchase.product(), purchase.at()))
                 .map(Shop.PastPurchase::product)
                 .collect(Collectors.toSet());
     }

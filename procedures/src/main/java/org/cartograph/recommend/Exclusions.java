@@ -23,7 +23,7 @@ final class Exclusions {
         this.filter = request.filter();
         this.excludedIds = request.exclude();
         anchors.seeds().forEach(seed -> taken.add(seed.product()));
-        taken.addAll(anchors.justBought(shop.now()));
+        taken.addAll(anchors.justBought());
     }
 
     /** Whether a product may be offered on this page. */

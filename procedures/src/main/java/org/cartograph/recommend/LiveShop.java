@@ -18,9 +18,11 @@ import org.cartograph.graph.Neighbour;
 import org.cartograph.graph.NeighbourStore;
 import org.cartograph.graph.NodeIds;
 import org.cartograph.graph.ProductFacts;
+import org.cartograph.graph.ProductRepeats;
 import org.cartograph.graph.RuleCounts;
 import org.cartograph.graph.SalesRanking;
 import org.cartograph.graph.SalesRankings;
+import org.cartograph.similarity.Repeats;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.GraphDatabaseService;
@@ -123,6 +125,11 @@ public final class LiveShop implements Shop {
     @Override
     public double trend(long product) {
         return ranking().trend().of(product);
+    }
+
+    @Override
+    public Repeats repeats(long product) {
+        return ProductRepeats.of(NodeIds.node(transaction, product));
     }
 
     @Override

@@ -16,6 +16,8 @@ import org.cartograph.settings.Settings;
  * @param historyHalfLife orders after which a past purchase counts half as a start of recommendations: 0.1 (only the
  *     last order matters) to 10,000 (all alike), default 2
  * @param repeatHalfLife orders after which a past purchase counts half as a habit: as before, default 12
+ * @param replenishment exponent by which a habit counts less while the product's usual gap since the last purchase has
+ *     not passed: 0 (as much the day after) to 4 (next to nothing until then), default 0
  * @param seedRarity exponent by which a seed that sells well counts less: 0 (all seeds alike) to 1 (ten times the sales,
  *     a tenth of the weight), default 0
  * @param newProductsPower p of {@link NewProducts}: 0.1 (nearly in the order of the line) to 2, 1 keeps their sums,
@@ -25,6 +27,7 @@ import org.cartograph.settings.Settings;
 public record RecommendSettings(
         double historyHalfLife,
         double repeatHalfLife,
+        double replenishment,
         double seedRarity,
         double newProductsPower,
         Map<String, Placement> placements) {
@@ -33,14 +36,14 @@ public record RecommendSettings(
     public static final String KEY = "recommend";
 
     private static final Set<String> KEYS =
-            Set.of("historyHalfLife", "repeatHalfLife", "seedRarity", "newProductsPower", "recipes");
+            Set.of("historyHalfLife", "repeatHalfLife", "replenishment", "seedRarity", "newProductsPower", "recipes");
     private static final Set<String> SOURCE_KEYS = Set.of("weight", "trend", "rising", "fading");
 
     /**
      * Reads the settings from the shop's parameters.
      *
-     * @param parameters a map that may hold {@code recommend: {historyHalfLife, repeatHalfLife, seedRarity,
-     *     newProductsPower, recipes: {placement: {signal: weight}}}}; a signal's value may be a map of {@code weight},
+     * @param parameters a map that may hold {@code recommend: {historyHalfLife, repeatHalfLife, replenishment,
+     *     seedRarity, newProductsPower, recipes: {placement: {signal: weight}}}}; a signal's value may be a map of {@code weight},
      *     {@code trend}, {@code rising} and {@code fading}
      */
     public static RecommendSettings of(Map<String, Object> parameters) {
@@ -56,6 +59,7 @@ public record RecommendSettings(
         return new RecommendSettings(
                 settings.decimal("historyHalfLife", 2, 0.1, 10_000),
                 settings.decimal("repeatHalfLife", 12, 0.1, 10_000),
+                settings.decimal("replenishment", 0, 0, 4),
                 settings.decimal("seedRarity", 0, 0, 1),
                 settings.decimal("newProductsPower", 0.75, 0.1, 2),
                 placements);
@@ -125,6 +129,7 @@ public record RecommendSettings(
         without.replaceAll((name, placement) -> placement.with(placement.sources().stream()
                 .filter(source -> source.signal() != Signal.NEW_PRODUCTS)
                 .toList()));
-        return new RecommendSettings(historyHalfLife, repeatHalfLife, seedRarity, newProductsPower, without);
+        return new RecommendSettings(
+                historyHalfLife, repeatHalfLife, replenishment, seedRarity, newProductsPower, without);
     }
 }

@@ -9,6 +9,7 @@ import org.cartograph.graph.Family;
 import org.cartograph.graph.Neighbour;
 import org.cartograph.graph.ProductFacts;
 import org.cartograph.graph.RuleCounts;
+import org.cartograph.similarity.Repeats;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,9 @@ public interface Shop {
      * best of late, and for all while nothing is known.
      */
     double trend(long product);
+
+    /** How a product is bought again; {@link Repeats#NONE} while nothing is known. */
+    Repeats repeats(long product);
 
     /** The categories that a customer says to like; empty for a stranger or one who refused consent. */
     List<Long> preferredCategories(String customerId);
