@@ -51,14 +51,7 @@ final class ColdTuning {
             Map<String, Object> option = option(FACTORS[middle]);
             double kept = base == 0 ? 1 : warm(Knob.apply(search.best(), option), true) / base;
             boolean holds = kept >= FLOOR;
-            search.report(
-                    Task.COLD,
-                    option,
-                    "warm HR@10 kept",
-                    Estimate.exact(
-                            kept, laboratories.get(0).cases(Task.COLD, "warm").size()),
-                    holds,
-                    "");
+            search.report(Task.COLD, option, "warm HR@10 kept", Estimate.exact(kept, samples), holds, "");
             if (holds) {
                 allowed = middle;
             } else {
@@ -71,8 +64,15 @@ final class ColdTuning {
         if (allowed == 0 && refused - allowed > 1) {
             return;
         }
-        search.take(option(FACTORS[allowed]));
-        search.report(Task.COLD, option(FACTORS[allowed]), "HR@50", found(search.best()), true, "Taken");
+        Map<String, Object> chosen = option(FACTORS[allowed]);
+        Estimate found = found(Knob.apply(search.best(), chosen));
+        if (found.value() == 0) {
+            search.report(
+                    Task.COLD, chosen, "HR@50", found, false, "Left as it was: what products are says nothing here");
+            return;
+        }
+        search.take(chosen);
+        search.report(Task.COLD, chosen, "HR@50", found, true, "Taken");
     }
 
     private double warm(Map<String, Object> parameters, boolean newProducts) {

@@ -13,7 +13,7 @@ import org.cartograph.similarity.ColdStartParameters;
  *
  * <p>{@code similar}: {@code neighbours} (1 to 200, as the other families), {@code shrink} (0 to 1,000,000, 0), {@code
  * price} (0 to 1, 0.6), {@code parent} (0 to 1, 1), {@code vectorWeight} (0 to 100, 1), {@code weights} (attribute
- * key to 0 to 100; what is not listed has 1). {@code coldStart}: {@code kappa} (0 to 1,000,000, 100), {@code fade} (0 to
+ * key to 0 to 100; what is not listed has 1). {@code coldStart}: {@code kappa} (0 to 1,000,000, 30), {@code fade} (0 to
  * 1,000,000, 30), {@code lookAlikes} (1 to 100, 20), {@code boost} (0 to 100, 1), {@code direct} (0 to 100, 0.1), {@code
  * incoming} (0 to 100, 25).
  */
@@ -40,7 +40,7 @@ final class ContentSettings {
     static ColdStartParameters coldStart(Settings settings) {
         Settings own = settings.nested(COLD_START, COLD);
         return new ColdStartParameters(
-                own.decimal("kappa", 100, 0, 1_000_000),
+                own.decimal("kappa", 30, 0, 1_000_000),
                 own.decimal("fade", 30, 0, 1_000_000),
                 own.integer("lookAlikes", 20, 1, 100),
                 own.decimal("boost", 1, 0, 100),

@@ -31,7 +31,7 @@ public final class ModelProcedures {
                     + "alone), ridgeAlpha (0.5), lambda (20), windowDays (30), longestHistory (500), threads (one per core); "
                     + "boughtTogether, boughtNext, alsoBought, alsoViewed (maps of these for one family); similar {neighbours, "
                     + "shrink (0), price (0.6), parent (1), vectorWeight (1), weights (map from attribute key; each 1)}; "
-                    + "coldStart {kappa (100 pairs; 0 = off), fade (30), lookAlikes (20), boost (1), direct (0.1), incoming (25)}";
+                    + "coldStart {kappa (30 pairs; 0 = off), fade (30), lookAlikes (20), boost (1), direct (0.1), incoming (25)}";
 
     @Context
     public GraphDatabaseService database;

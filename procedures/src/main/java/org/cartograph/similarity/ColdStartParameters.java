@@ -4,7 +4,7 @@ package org.cartograph.similarity;
  * How a product with few sales borrows from established products like it.
  *
  * @param kappa κ, pairs (other products in its baskets) from which a product is established: 0 lets nobody borrow; 0 to
- *     1,000,000, default 100
+ *     1,000,000, default 30: products that sell at all soon know their neighbours better than their look-alikes do
  * @param fade κ', pairs at which its own edges weigh as much as the borrowed ones: 0 lets the first pair outweigh all that
  *     could be borrowed; 0 to 1,000,000, default 30
  * @param lookAlikes how many established products it borrows from: 1 to 100, default 20
