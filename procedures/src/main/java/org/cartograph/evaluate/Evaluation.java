@@ -12,6 +12,7 @@ import org.cartograph.facts.OrderBook;
 import org.cartograph.facts.OrderBookReader;
 import org.cartograph.graph.ShopParameters;
 import org.cartograph.model.BuildSettings;
+import org.cartograph.model.ReadingWork;
 import org.cartograph.recommend.RecommendSettings;
 import org.cartograph.work.Workers;
 import org.neo4j.graphdb.GraphDatabaseService;
@@ -45,7 +46,8 @@ public final class Evaluation {
         Map<String, Object> parameters = ShopParameters.over(stored, settings.parameters());
         BuildSettings build = BuildSettings.of(Parameters.ofBuild(parameters), Map.of());
         RecommendSettings recommend = RecommendSettings.of(parameters);
-        try (Workers workers = new Workers(settings.threads(), terminationCheck)) {
+        try (Workers workers = new Workers(settings.threads(), terminationCheck);
+                ReadingWork work = ReadingWork.begin(database, "evaluate")) {
             OrderBook book = new OrderBookReader(database, workers).read();
             Catalogue whole = new CatalogueReader(database, book.products(), workers).read();
             int cut = settings.cut(book);
@@ -61,8 +63,9 @@ public final class Evaluation {
                     log.info("Evaluating %s, segment %s: %d test orders", task.key(), segment, cases.size());
                     for (String name : settings.methods()) {
                         Method method = method(name, part, shop, recommend, task);
+                        work.progress().begin(task.key() + ", " + segment + ": " + name, cases.size());
                         new Trial(part, catalogue, workers, settings.k())
-                                .run(method, cases, done -> {})
+                                .run(method, cases, work.progress()::advance)
                                 .forEach(measured -> results.add(
                                         new Result(task.key(), segment, name, measured.metric(), measured.estimate())));
                     }

@@ -11,6 +11,7 @@ import org.cartograph.facts.OrderBook;
 import org.cartograph.facts.OrderBookReader;
 import org.cartograph.graph.ShopParameters;
 import org.cartograph.model.BuildSettings;
+import org.cartograph.model.ReadingWork;
 import org.cartograph.recommend.RecommendSettings;
 import org.cartograph.work.Workers;
 import org.neo4j.graphdb.GraphDatabaseService;
@@ -48,12 +49,18 @@ public final class Tuning {
      */
     public List<TuningStep> run(TuningSettings settings, Map<String, Object> stored, Runnable terminationCheck) {
         List<TuningStep> steps = new ArrayList<>();
-        try (Workers workers = new Workers(settings.threads(), terminationCheck)) {
+        try (Workers workers = new Workers(settings.threads(), terminationCheck);
+                ReadingWork work = ReadingWork.begin(database, "tune")) {
             OrderBook book = new OrderBookReader(database, workers).read();
             Catalogue catalogue = new CatalogueReader(database, book.products(), workers).read();
             int until = (int) Math.floor(settings.splitAt() * book.orders().size());
             int cut = (int) Math.floor(TRAINING * until);
-            Search search = new Search(settings, stored, steps::add);
+            work.progress().begin("trying parameters, in seconds", settings.maxSeconds());
+            Search search = new Search(settings, stored, step -> {
+                steps.add(step);
+                work.progress().begin("trying parameters for " + step.task() + ", in seconds", settings.maxSeconds());
+                work.progress().advance(Math.min(settings.maxSeconds(), (long) step.seconds()));
+            });
             Laboratory laboratory =
                     new Laboratory(book, catalogue, cut, until, new BitSet(), MOST_QUESTIONS, workers, settings);
             for (Stage stage : Stage.all()) {

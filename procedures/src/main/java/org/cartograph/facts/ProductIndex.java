@@ -64,6 +64,11 @@ public record ProductIndex(long[] nodes, int blockBits, int[] blockStart) {
         return nodes.length;
     }
 
+    /** The node of a product. */
+    public Node node(Transaction transaction, int product) {
+        return NodeIds.node(transaction, nodes[product]);
+    }
+
     /** The product's number, or −1 for a node that is no product or came after the index was read. */
     public int of(long node) {
         if (nodes.length == 0 || node < nodes[0] || node > nodes[nodes.length - 1]) {

@@ -3,6 +3,7 @@ package org.cartograph.insight;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.cartograph.facts.ProductIndex;
 import org.cartograph.graph.GraphModel;
 import org.cartograph.graph.NodeIds;
 import org.cartograph.graph.RuleCounts;
@@ -45,7 +46,7 @@ public final class AssociationRules {
      */
     public List<Found> find(@Nullable Map<String, Object> config) {
         RuleSettings settings = RuleSettings.of(config);
-        ProductNumbers products = ProductNumbers.read(transaction);
+        ProductIndex products = ProductIndex.read(transaction);
         ProductCategories categories = new ProductCategories(transaction, products);
         if (settings.category() != null) {
             categories.choose(settings.category());
@@ -66,7 +67,7 @@ public final class AssociationRules {
         OrderTotals.forget(database);
     }
 
-    private BestRules mine(ProductNumbers products, RuleSettings settings, RuleFilter filter) {
+    private BestRules mine(ProductIndex products, RuleSettings settings, RuleFilter filter) {
         OrderReader reader = new OrderReader(transaction, products, check);
         if (filter.needsOnlyTheAnchorsOrders()) {
             OrderTotals totals = OrderTotals.of(database, transaction, products, check);
@@ -79,7 +80,7 @@ public final class AssociationRules {
         return filter.anchor() == Rule.NONE ? miner.all() : miner.around(filter.anchor());
     }
 
-    private int number(ProductNumbers products, String key, @Nullable String id) {
+    private int number(ProductIndex products, String key, @Nullable String id) {
         if (id == null) {
             return Rule.NONE;
         }
@@ -91,7 +92,7 @@ public final class AssociationRules {
         return products.of(NodeIds.of(product));
     }
 
-    private Found found(ProductNumbers products, Rule rule) {
+    private Found found(ProductIndex products, Rule rule) {
         List<Node> antecedents = IntStream.of(rule.first(), rule.second())
                 .filter(product -> product != Rule.NONE)
                 .mapToObj(product -> products.node(transaction, product))

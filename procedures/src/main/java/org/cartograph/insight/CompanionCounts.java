@@ -1,12 +1,13 @@
 package org.cartograph.insight;
 
 import java.util.Arrays;
+import org.cartograph.facts.Ints;
 
 /** In how many orders each other product is together with one product. */
 final class CompanionCounts {
     private final Orders orders;
     private final int[] together;
-    private final Numbers touched = new Numbers();
+    private final Ints touched = new Ints();
 
     CompanionCounts(Orders orders) {
         this.orders = orders;

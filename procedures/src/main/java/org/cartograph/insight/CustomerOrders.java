@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.cartograph.facts.Ints;
+import org.cartograph.facts.ProductIndex;
 import org.cartograph.graph.GraphModel;
 import org.cartograph.graph.Instants;
 import org.cartograph.graph.NodeIds;
@@ -19,11 +21,11 @@ import org.neo4j.graphdb.Transaction;
 final class CustomerOrders {
     private static final String[] LINE = {"orderId", "at"};
 
-    private final ProductNumbers products;
+    private final ProductIndex products;
     private long lines;
     private long distinctLines;
 
-    CustomerOrders(ProductNumbers products) {
+    CustomerOrders(ProductIndex products) {
         this.products = products;
     }
 
@@ -45,7 +47,7 @@ final class CustomerOrders {
     }
 
     private static final class OpenOrder {
-        private final Numbers products = new Numbers();
+        private final Ints products = new Ints();
         private long time = Long.MAX_VALUE;
     }
 

@@ -3,6 +3,8 @@ package org.cartograph.insight;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import org.cartograph.facts.Ints;
+import org.cartograph.facts.ProductIndex;
 import org.cartograph.graph.GraphModel;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
@@ -16,10 +18,10 @@ final class OrderReader {
     private static final int BYTES_A_PURCHASE = 16;
 
     private final Transaction transaction;
-    private final ProductNumbers products;
+    private final ProductIndex products;
     private final Runnable check;
 
-    OrderReader(Transaction transaction, ProductNumbers products, Runnable check) {
+    OrderReader(Transaction transaction, ProductIndex products, Runnable check) {
         this.transaction = transaction;
         this.products = products;
         this.check = check;
@@ -82,8 +84,8 @@ final class OrderReader {
     }
 
     private static final class Lines {
-        private final Numbers starts = new Numbers();
-        private final Numbers products = new Numbers();
+        private final Ints starts = new Ints();
+        private final Ints products = new Ints();
 
         void add(CustomerOrders.Order order) {
             starts.add(products.size());

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.cartograph.facts.ProductIndex;
 import org.cartograph.graph.SingleNumber;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Transaction;
@@ -40,7 +41,7 @@ record OrderTotals(long orders, boolean plain) {
 
     /** The totals, kept or counted. */
     static OrderTotals of(
-            GraphDatabaseService database, Transaction transaction, ProductNumbers products, Runnable check) {
+            GraphDatabaseService database, Transaction transaction, ProductIndex products, Runnable check) {
         Size size = Size.of(transaction);
         Kept kept = KEPT.get(database.databaseName());
         if (kept != null && kept.holds(size)) {
@@ -60,7 +61,7 @@ record OrderTotals(long orders, boolean plain) {
         KEPT.remove(database.databaseName());
     }
 
-    private static OrderTotals count(Transaction transaction, ProductNumbers products, Size size, Runnable check) {
+    private static OrderTotals count(Transaction transaction, ProductIndex products, Size size, Runnable check) {
         CustomerOrders reader = new CustomerOrders(products);
         long[] orders = new long[1];
         reader.each(transaction, check, (customer, read) -> orders[0] += read.length);

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
+import org.cartograph.facts.ProductIndex;
 import org.cartograph.graph.GraphModel;
 import org.cartograph.graph.NodeIds;
 import org.cartograph.graph.SalesRanking;
@@ -20,11 +21,11 @@ import org.neo4j.graphdb.Transaction;
 /** Which products lie in a category, and which pairs of products lie in different ones. Read only where asked for. */
 final class ProductCategories {
     private final Transaction transaction;
-    private final ProductNumbers products;
+    private final ProductIndex products;
     private final BitSet members = new BitSet();
     private final long[][] categories;
 
-    ProductCategories(Transaction transaction, ProductNumbers products) {
+    ProductCategories(Transaction transaction, ProductIndex products) {
         this.transaction = transaction;
         this.products = products;
         this.categories = new long[products.size()][];

@@ -6,6 +6,7 @@ import static org.cartograph.insight.Signal.atMost;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.cartograph.facts.ProductIndex;
 import org.neo4j.graphdb.Transaction;
 
 /**
@@ -33,7 +34,7 @@ public final class Readiness {
 
     /** Facts of the data first, then the signals that are learned from them. */
     public List<Signal> signals() {
-        ProductNumbers products = ProductNumbers.read(transaction);
+        ProductIndex products = ProductIndex.read(transaction);
         OrderFacts orders = new OrderFacts(products.size(), Instant.now());
         CustomerFacts customers = new CustomerFacts();
         new CustomerOrders(products).each(transaction, check, (customer, read) -> {

@@ -1,6 +1,7 @@
 package org.cartograph.insight;
 
 import java.util.Arrays;
+import org.cartograph.facts.Ints;
 
 /**
  * In how many orders a third product is together with a product and one of its companions.
@@ -16,7 +17,7 @@ final class TripleCounts {
     private final int[] itemStart;
     private final int[] itemOrders;
     private final int[] together;
-    private final Numbers touched = new Numbers();
+    private final Ints touched = new Ints();
 
     /** Takes a third product and the number of orders with all three. */
     interface Third {
@@ -37,7 +38,7 @@ final class TripleCounts {
         this.companions = companions;
         this.together = new int[companions.length];
         this.orderStart = new int[orders.ordersOf(product) + 1];
-        Numbers kept = new Numbers();
+        Ints kept = new Ints();
         for (int number = 0; number < orders.ordersOf(product); number++) {
             int order = orders.orderOf(product, number);
             for (int at = orders.start(order); at < orders.end(order); at++) {

@@ -3,7 +3,7 @@
  *
  * <p>In: purchases, read from the graph as they stand. Out: association rules with their counts, and for every signal
  * whether there is evidence enough and what to do next. It writes nothing, needs no model and never sees one; it may use
- * {@code graph}, {@code similarity} and {@code settings}, and only {@code procedure} may depend on it.
+ * {@code facts}, {@code graph}, {@code similarity} and {@code settings}, and only {@code procedure} may depend on it.
  */
 @NullMarked
 package org.cartograph.insight;

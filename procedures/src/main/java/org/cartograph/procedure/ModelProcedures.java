@@ -11,6 +11,7 @@ import org.cartograph.model.MemoryEstimate;
 import org.cartograph.model.ModelBuild;
 import org.cartograph.model.ModelDrop;
 import org.cartograph.model.ModelLog;
+import org.cartograph.model.ReadingWork;
 import org.cartograph.model.Refresh;
 import org.cartograph.model.RefreshSettings;
 import org.neo4j.graphdb.GraphDatabaseService;
@@ -83,11 +84,12 @@ public final class ModelProcedures {
         return Stream.of(RefreshRow.of(new Refresh(database, log).run(transaction, settings, guard::check)));
     }
 
-    /** Says how far a running build is. */
+    /** Says how far running work is. */
     @Procedure(name = "cartograph.model.progress", mode = Mode.READ)
-    @Description("Says how far the running build or refresh is; no row when none is running.")
+    @Description("Says how far a running build, refresh, evaluation or tuning is; no row when nothing is running.")
     public Stream<ProgressRow> progress() {
-        return BuildRegistry.running(database).stream().map(ProgressRow::of);
+        return Stream.concat(BuildRegistry.running(database).stream(), ReadingWork.running(database).stream())
+                .map(ProgressRow::of);
     }
 
     /** Lists the builds. */

@@ -6,9 +6,11 @@ import org.cartograph.model.BuildProgress;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.procedure.Description;
 
-/** How far a running build is. */
+/** How far running work is. */
 public record ProgressRow(
-        @Description("Id the Model node will have") String modelId,
+        @Description("Id the Model node will have; refresh, evaluate or tune for other work")
+        String modelId,
+
         @Description("What is being done") String phase,
 
         @Description("Steps of this phase that are finished")
@@ -19,7 +21,7 @@ public record ProgressRow(
         @Description("done / total, or null while unknown") @Nullable
         Double share,
 
-        @Description("When the build began") ZonedDateTime startedAt,
+        @Description("When the work began") ZonedDateTime startedAt,
         @Description("Time since then") long elapsedMillis) {
 
     static ProgressRow of(BuildProgress.Snapshot build) {

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.cartograph.fixture.CornerShop;
 import org.cartograph.fixture.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -105,6 +107,25 @@ class TuningTest {
                 "CALL cartograph.tune({maxSeconds: 1, dryRun: true}) YIELD note, seconds" + " RETURN note, seconds");
 
         assertThat(steps).extracting(step -> step.get("note")).contains("Its share of the time is over");
+    }
+
+    @Test
+    void canBeWatchedAndStoppedAndStoresNothingThen() throws Exception {
+        CompletableFuture<List<Map<String, Object>>> tuning =
+                CompletableFuture.supplyAsync(() -> rows("CALL cartograph.tune({maxSeconds: 120})"));
+        for (int tried = 0; rows("CALL cartograph.model.progress()").isEmpty(); tried++) {
+            assertThat(tried).as("tries to see it").isLessThan(2_000);
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+        assertThat(rows("CALL cartograph.model.progress()").get(0)).containsEntry("modelId", "tune");
+        rows("SHOW TRANSACTIONS YIELD transactionId, currentQuery WHERE currentQuery STARTS WITH 'CALL cartograph.tune('"
+                        + " RETURN transactionId AS id")
+                .forEach(running ->
+                        rows("TERMINATE TRANSACTIONS '" + running.get("id") + "' YIELD message RETURN message"));
+
+        assertThatThrownBy(() -> tuning.get(60, TimeUnit.SECONDS)).hasStackTraceContaining("terminated");
+        assertThat(rows("MATCH (p:Parameters) RETURN p")).isEmpty();
+        assertThat(rows("CALL cartograph.model.progress()")).isEmpty();
     }
 
     @Test
