@@ -20,12 +20,15 @@ import org.neo4j.logging.Log;
 /**
  * Finds the shop's own parameters: coordinate descent over small grids, each judged on a validation slice.
  *
- * <p>Of the orders that it may see, the first four fifths train and the last fifth is asked about; test orders of an
- * evaluation with the same split are never read. A value takes the place of another only when it is better by more than a
+ * <p>Of the orders that it may see, the first four fifths train and the last fifth (of new products the last tenth) is
+ * asked about; test orders of an evaluation with the same split are never read. A value takes the place of another only when it is better by more than a
  * ten-thousandth, and a task with too few orders to tell keeps what it has.
  */
 public final class Tuning {
     private static final double TRAINING = 0.8;
+    /** Fewer orders teach less of established products too, so what new ones may take is judged closer to the full number. */
+    private static final double COLD_TRAINING = 0.9;
+
     private static final double BETTER = 1e-4;
     private static final int PASSES = 2;
     private static final int MOST_QUESTIONS = 15_000;
@@ -69,7 +72,8 @@ public final class Tuning {
                 }
             }
             if (settings.tasks().contains(Task.COLD)) {
-                new ColdTuning(book, catalogue, cut, until, workers, settings).run(search);
+                int coldCut = (int) Math.floor(COLD_TRAINING * until);
+                new ColdTuning(book, catalogue, coldCut, until, workers, settings).run(search);
             }
             if (!settings.dryRun()) {
                 ShopParameters.write(database, search.best());
