@@ -43,7 +43,6 @@ record Stage(Task task, List<String> segments, String metric, double share, List
                         Knob.of(TOGETHER + "walkAlpha", 0.5, 0.7, 1.0),
                         Knob.of("recommend.seedRarity", 0.0, 0.1, 0.2),
                         recipes("popular.weight", 0.0, 0.02, 0.05),
-                        recipes("alsoBought.weight", 0.0, 0.01, 0.1),
                         Knob.of(TOGETHER + "ridgeNeighbours", 50L, 100L),
                         Knob.of(TOGETHER + "neighbours", 25L, 50L)));
     }
