@@ -31,7 +31,7 @@ public final class Tuning {
 
     private static final double BETTER = 1e-4;
     private static final int PASSES = 2;
-    private static final int MOST_QUESTIONS = 15_000;
+    private static final int MOST_QUESTIONS = 30_000;
     /** Below this many test orders, differences are mostly chance. */
     static final int FEWEST_SAMPLES = 200;
 

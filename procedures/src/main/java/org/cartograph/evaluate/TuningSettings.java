@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param dryRun whether the winner is only reported
  * @param splitAt share of the orders, from the oldest, that tuning may look at: 0.1 to 1, default 0.8, so that an
  *     evaluation's test part stays unseen; its last fifth is what the choice is made on
- * @param mostSamples test orders of a task, drawn with the seed when there are more: 1 to a million, default 2,000
+ * @param mostSamples test orders of a task, drawn with the seed when there are more: 1 to a million, default 10,000
  * @param seed of that draw
  * @param threads how many work at once: 1 to 64, default one per core
  */
@@ -31,7 +31,7 @@ public record TuningSettings(
                 settings.integer("maxSeconds", 600, 1, 86_400),
                 settings.flag("dryRun", false),
                 settings.decimal("splitAt", 0.8, 0.1, 1),
-                settings.integer("mostSamples", 2_000, 1, 1_000_000),
+                settings.integer("mostSamples", 10_000, 1, 1_000_000),
                 seed == null ? 0 : seed,
                 settings.integer("threads", Math.min(64, Runtime.getRuntime().availableProcessors()), 1, 64));
     }

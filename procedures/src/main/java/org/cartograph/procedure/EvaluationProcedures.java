@@ -28,7 +28,7 @@ public final class EvaluationProcedures {
             "tasks (list of basket, next30, personal, cold by whose figures parameters are judged; all), "
                     + "maxSeconds (600), dryRun (only report; false), splitAt (share of the orders, from "
                     + "the oldest, that may be looked at; 0.8, so that an evaluation's test part stays unseen), mostSamples (test "
-                    + "orders of a task; 2000), seed (of their draw; 0), threads (one per core)";
+                    + "orders of a task; 10000), seed (of their draw; 0), threads (one per core)";
 
     @Context
     public GraphDatabaseService database;
