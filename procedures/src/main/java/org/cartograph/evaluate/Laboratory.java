@@ -72,17 +72,25 @@ final class Laboratory {
     }
 
     /** One measure of the serving recommender's ranking with these parameters. */
-    Estimate measure(Task task, String segment, String metric, Map<String, Object> parameters, boolean newProducts) {
-        BuildSettings build = BuildSettings.of(Parameters.ofBuild(parameters), Map.of());
-        RecommendSettings recommend = RecommendSettings.of(parameters);
-        RecommendSettings asked = newProducts ? recommend : recommend.withoutNew();
-        TrainingShop shop = shops.learn(build, recommend.families(task.placement()));
-        Method method = Method.cartograph(part, shop, asked, task);
+    Estimate measure(Task task, String segment, String metric, Map<String, Object> parameters) {
         return new Trial(part, catalogue, workers, 10)
-                .run(method, cases(task, segment), done -> {}).stream()
+                .run(method(task, parameters, true), cases(task, segment), done -> {}).stream()
                         .filter(measured -> measured.metric().equals(metric))
                         .map(Trial.Measured::estimate)
                         .findFirst()
                         .orElseThrow(() -> new IllegalArgumentException("There is no measure " + metric + "."));
+    }
+
+    /** The same of every test order, with or without the edges that new products inherit. */
+    double[] values(Task task, String segment, String metric, Map<String, Object> parameters, boolean newProducts) {
+        return new Trial(part, catalogue, workers, 10)
+                .values(method(task, parameters, newProducts), cases(task, segment), metric);
+    }
+
+    private Method method(Task task, Map<String, Object> parameters, boolean newProducts) {
+        RecommendSettings recommend = RecommendSettings.of(parameters);
+        TrainingShop shop = shops.learn(
+                BuildSettings.of(Parameters.ofBuild(parameters), Map.of()), recommend.families(task.placement()));
+        return Method.cartograph(part, shop, newProducts ? recommend : recommend.withoutNew(), task);
     }
 }

@@ -33,11 +33,23 @@ final class Trial {
     /** A measure and its value. */
     record Measured(String metric, Estimate estimate) {}
 
+    /** One measure of every case, in their order. */
+    double[] values(Method method, List<Case> cases, String metric) {
+        int column = names().indexOf(metric);
+        double[][] table = table(method, cases, new BitSet(), done -> {});
+        return Arrays.stream(table).mapToDouble(row -> row[column]).toArray();
+    }
+
+    private double[][] table(Method method, List<Case> cases, BitSet shown, IntConsumer done) {
+        double[][] table = new double[cases.size()][];
+        workers.each(cases.size(), () -> number -> table[number] = measure(method, cases.get(number), shown), done);
+        return table;
+    }
+
     /** Runs the trial. */
     List<Measured> run(Method method, List<Case> cases, IntConsumer done) {
-        double[][] table = new double[cases.size()][];
         BitSet shown = new BitSet();
-        workers.each(cases.size(), () -> number -> table[number] = measure(method, cases.get(number), shown), done);
+        double[][] table = table(method, cases, shown, done);
         List<Measured> measured = new ArrayList<>();
         List<String> names = names();
         for (int column = 0; column < names.size(); column++) {

@@ -175,7 +175,7 @@ public final class Tuning {
             double high = 0;
             long samples = 0;
             for (String segment : stage.segments()) {
-                Estimate estimate = laboratory.measure(stage.task(), segment, stage.metric(), parameters, true);
+                Estimate estimate = laboratory.measure(stage.task(), segment, stage.metric(), parameters);
                 value += estimate.value();
                 low += estimate.low();
                 high += estimate.high();
