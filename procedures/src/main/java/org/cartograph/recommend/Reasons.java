@@ -41,7 +41,9 @@ final class Reasons {
         if (via != null) {
             return new Reason(
                     "NEW_PRODUCT",
-                    "New, and similar to " + shop.title(via) + ", which goes with " + anchor.title(),
+                    via.equals(anchor.id())
+                            ? "New, and similar to " + anchor.title()
+                            : "New, and similar to " + shop.title(via) + ", which goes with " + anchor.title(),
                     anchor.id(),
                     null,
                     0,
