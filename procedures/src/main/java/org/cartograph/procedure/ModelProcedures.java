@@ -29,7 +29,8 @@ public final class ModelProcedures {
     private static final String CONFIG =
             "families (list of BOUGHT_TOGETHER, BOUGHT_NEXT, ALSO_BOUGHT, ALSO_VIEWED, SIMILAR; all), neighbours "
                     + "(edges a product keeps; 25), walkAlpha (0.7), beta (0.2), gamma (1), ridgeNeighbours (50; 0 = random walk "
-                    + "alone), ridgeAlpha (0.5), lambda (20), windowDays (30), longestHistory (500), threads (one per core); "
+                    + "alone), ridgeAlpha (0.5), lambda (20), windowDays (30), trendHalfLifeDays (14), longestHistory "
+                    + "(500), threads (one per core); "
                     + "boughtTogether, boughtNext, alsoBought, alsoViewed (maps of these for one family); similar {neighbours, "
                     + "shrink (0), price (0.6), parent (1), vectorWeight (1), weights (map from attribute key; each 1)}; "
                     + "coldStart {kappa (30 pairs; 0 = off), fade (30), lookAlikes (20), boost (1), direct (0.1), incoming (25)}";

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AttributeSimilarityTest {
@@ -28,7 +29,6 @@ class AttributeSimilarityTest {
         has(0);
 
         Row row = row(PLAIN, 0);
-
         double three = Math.log(4 / 3.0);
         double two = Math.log(2);
         double length = Math.sqrt(three * three + two * two);
@@ -292,11 +292,9 @@ class AttributeSimilarityTest {
     }
 
     private static int place(Row row, int product) {
-        for (int place = 0; place < row.size(); place++) {
-            if (row.products()[place] == product) {
-                return place;
-            }
-        }
-        return -1;
+        return IntStream.range(0, row.size())
+                .filter(place -> row.products()[place] == product)
+                .findFirst()
+                .orElse(-1);
     }
 }
