@@ -47,11 +47,12 @@ final class Candidates {
             }
         }
         for (Source source : placement.sources()) {
-            if (source.signal() == Signal.NEW_PRODUCTS) {
+            double factor = source.weightAt(anchors.orders());
+            if (factor > 0 && source.signal() == Signal.NEW_PRODUCTS) {
                 Lead.Leads found = Lead.of(shop, source.signal(), placement, anchors);
                 double prior = mainSource == null ? 1 : typicalPrior(shop, mainSource, main);
-                ProductScores scores = NewProducts.calibrated(
-                        found.scores(), main, prior, source.weightAt(anchors.orders()), settings.newProductsPower());
+                ProductScores scores =
+                        NewProducts.calibrated(found.scores(), main, prior, factor, settings.newProductsPower());
                 candidates.add(found, scores, mainFactor);
             }
         }
@@ -76,7 +77,7 @@ final class Candidates {
         if (source.trend() == 0) {
             return 1;
         }
-        double line = main.nthBest(10);
+        double line = main.nthBest(NewProducts.TENTH);
         double sum = 0;
         int count = 0;
         for (Candidate candidate : main.candidates()) {

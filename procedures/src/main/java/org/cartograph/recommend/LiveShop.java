@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ public final class LiveShop implements Shop {
     private final NeighbourStore neighbours;
     private final Instant now = Instant.now();
     private final Map<Long, ProductFacts> facts = new HashMap<>();
+    private final Map<Family, Map<Long, List<Neighbour>>> rows = new EnumMap<>(Family.class);
 
     /** The shop of one answer. */
     public LiveShop(GraphDatabaseService database, Transaction transaction) {
@@ -91,7 +93,9 @@ public final class LiveShop implements Shop {
 
     @Override
     public List<Neighbour> neighbours(long product, Family family) {
-        return neighbours.row(product, family);
+        // Several signals of an answer follow the same row.
+        return rows.computeIfAbsent(family, key -> new HashMap<>())
+                .computeIfAbsent(product, key -> neighbours.row(key, family));
     }
 
     @Override

@@ -12,7 +12,7 @@ import java.util.List;
  */
 final class NewProducts {
     /** Where the line is drawn. */
-    private static final int TENTH = 10;
+    static final int TENTH = 10;
 
     private NewProducts() {}
 
