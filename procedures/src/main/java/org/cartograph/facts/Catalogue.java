@@ -12,12 +12,10 @@ import org.cartograph.similarity.LookAlikes;
  *
  * @param attributes the attributes of each product, ancestors of its categories included
  * @param prices price of each product, NaN where unknown
- * @param releasedAt when each product came out, in seconds since 1970, {@link Long#MIN_VALUE} where unknown
  * @param vectors for each product its nearest in the database's vector index; empty when there is no such index
  * @param skipped the best-known attributes that too many products have to say anything, at most {@value #MOST_NAMED}
  */
-public record Catalogue(
-        Attributes attributes, double[] prices, long[] releasedAt, LookAlikes[] vectors, List<Skipped> skipped) {
+public record Catalogue(Attributes attributes, double[] prices, LookAlikes[] vectors, List<Skipped> skipped) {
     static final int MOST_NAMED = 20;
     private static final String CATEGORY = "category";
 
@@ -37,9 +35,7 @@ public record Catalogue(
     public static Catalogue empty(int products) {
         double[] prices = new double[products];
         Arrays.fill(prices, Double.NaN);
-        long[] releasedAt = new long[products];
-        Arrays.fill(releasedAt, Long.MIN_VALUE);
-        return new Catalogue(Attributes.none(products), prices, releasedAt, new LookAlikes[0], List.of());
+        return new Catalogue(Attributes.none(products), prices, new LookAlikes[0], List.of());
     }
 
     /** The categories that each product is in itself. */
@@ -55,7 +51,7 @@ public record Catalogue(
         for (int product = 0; product < kept.length; product++) {
             kept[product] = products.get(product) ? keeping(vectors[product], products) : LookAlikes.NONE;
         }
-        return new Catalogue(attributes.keeping(products), prices, releasedAt, kept, skipped);
+        return new Catalogue(attributes.keeping(products), prices, kept, skipped);
     }
 
     private static LookAlikes keeping(LookAlikes nearest, BitSet products) {

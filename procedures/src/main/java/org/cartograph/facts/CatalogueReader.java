@@ -34,8 +34,7 @@ public final class CatalogueReader {
     /** Reads the catalogue as it stands; the vector index, the dear part, is asked for these products alone. */
     public Catalogue read(int[] asked) {
         double[] prices = new double[index.size()];
-        long[] releasedAt = new long[index.size()];
-        List<ProductPart> parts = workers.all(thread -> readPart(thread, prices, releasedAt));
+        List<ProductPart> parts = workers.all(thread -> readPart(thread, prices));
         long[] own = parts.stream()
                 .flatMapToLong(part -> Arrays.stream(part.attributes.toArray()))
                 .sorted()
@@ -57,14 +56,14 @@ public final class CatalogueReader {
                 merge.add(part, workers);
             }
             Attributes attributes = merge.attributes();
-            return new Catalogue(attributes, prices, releasedAt, vectors, merge.skipped(attributes));
+            return new Catalogue(attributes, prices, vectors, merge.skipped(attributes));
         }
     }
 
-    private ProductPart readPart(int thread, double[] prices, long[] releasedAt) {
+    private ProductPart readPart(int thread, double[] prices) {
         int block = (index.size() + workers.count() - 1) / workers.count();
         int from = Math.min(index.size(), thread * block);
-        ProductPart part = new ProductPart(from, prices, releasedAt);
+        ProductPart part = new ProductPart(from, prices);
         try (Transaction transaction = database.beginTx()) {
             for (int product = from; product < Math.min(index.size(), from + block); product++) {
                 workers.checkpoint();
