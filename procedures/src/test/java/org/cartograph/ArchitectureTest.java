@@ -37,6 +37,14 @@ class ArchitectureTest {
             .resideInAnyPackage("..recommend..", "..evaluate..", "..procedure..");
 
     @ArchTest
+    static final ArchRule boxesAndTheirWorldKnowNobodyAbove = noClasses()
+            .that()
+            .resideInAnyPackage("..placement..", "..shop..", "..merchandise..", "..wording..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..model..", "..facts..", "..recommend..", "..evaluate..", "..procedure..");
+
+    @ArchTest
     static final ArchRule insightReadsFactsAlone = noClasses()
             .that()
             .resideInAPackage("..insight..")
@@ -58,7 +66,16 @@ class ArchitectureTest {
             .resideInAPackage("..graph..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..model..", "..facts..", "..recommend..", "..evaluate..", "..procedure..");
+            .resideInAnyPackage(
+                    "..model..",
+                    "..facts..",
+                    "..placement..",
+                    "..shop..",
+                    "..merchandise..",
+                    "..wording..",
+                    "..recommend..",
+                    "..evaluate..",
+                    "..procedure..");
 
     @ArchTest
     static final ArchRule onlyThePublicNeo4jApi = classes()

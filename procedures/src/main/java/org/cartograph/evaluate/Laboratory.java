@@ -10,7 +10,7 @@ import java.util.Random;
 import org.cartograph.facts.Catalogue;
 import org.cartograph.facts.OrderBook;
 import org.cartograph.model.BuildSettings;
-import org.cartograph.recommend.RecommendSettings;
+import org.cartograph.placement.RecommendSettings;
 import org.cartograph.work.Workers;
 
 /**

@@ -6,13 +6,13 @@ import java.util.Set;
 import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.cartograph.placement.RecommendSettings;
 import org.cartograph.recommend.Answer;
 import org.cartograph.recommend.Item;
 import org.cartograph.recommend.Ranking;
-import org.cartograph.recommend.RecommendSettings;
 import org.cartograph.recommend.Recommender;
 import org.cartograph.recommend.Request;
-import org.cartograph.recommend.Shop;
+import org.cartograph.shop.Shop;
 
 /** A way of ranking products that is measured. */
 interface Method {

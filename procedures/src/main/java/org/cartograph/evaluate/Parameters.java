@@ -2,7 +2,7 @@ package org.cartograph.evaluate;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.cartograph.recommend.RecommendSettings;
+import org.cartograph.placement.RecommendSettings;
 
 /** The shop's parameters are one map; a build reads one part of it, recommending the other. */
 final class Parameters {

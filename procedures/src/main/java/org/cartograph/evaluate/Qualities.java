@@ -3,7 +3,7 @@ package org.cartograph.evaluate;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
-import org.cartograph.recommend.Shop;
+import org.cartograph.shop.Shop;
 
 /** How a list looks to a shopper, whatever was bought: see {@link Trial}. */
 final class Qualities {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.LongPredicate;
 import org.cartograph.facts.OrderBook;
-import org.cartograph.recommend.Shop;
+import org.cartograph.shop.Shop;
 
 /**
  * A question that shops ask, as an experiment on past orders.

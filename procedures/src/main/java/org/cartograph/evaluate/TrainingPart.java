@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import org.cartograph.facts.OrderBook;
-import org.cartograph.recommend.Shop;
+import org.cartograph.shop.Shop;
 import org.jspecify.annotations.Nullable;
 
 /**

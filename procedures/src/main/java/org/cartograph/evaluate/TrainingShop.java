@@ -13,7 +13,7 @@ import org.cartograph.graph.Neighbour;
 import org.cartograph.graph.ProductFacts;
 import org.cartograph.graph.RuleCounts;
 import org.cartograph.graph.TrendPrior;
-import org.cartograph.recommend.Shop;
+import org.cartograph.shop.Shop;
 import org.cartograph.similarity.Repeats;
 import org.jspecify.annotations.Nullable;
 

@@ -12,7 +12,7 @@ import org.cartograph.facts.OrderBookReader;
 import org.cartograph.graph.ShopParameters;
 import org.cartograph.model.BuildSettings;
 import org.cartograph.model.ReadingWork;
-import org.cartograph.recommend.RecommendSettings;
+import org.cartograph.placement.RecommendSettings;
 import org.cartograph.work.Workers;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.logging.Log;

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.cartograph.placement.RecommendSettings;
+import org.cartograph.placement.Signal;
+import org.cartograph.shop.Shop;
 import org.jspecify.annotations.Nullable;
 
 /**

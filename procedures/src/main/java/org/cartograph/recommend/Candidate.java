@@ -1,6 +1,7 @@
 package org.cartograph.recommend;
 
 import org.cartograph.graph.Family;
+import org.cartograph.placement.Signal;
 import org.jspecify.annotations.Nullable;
 
 /**

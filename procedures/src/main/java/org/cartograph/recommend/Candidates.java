@@ -4,6 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import org.cartograph.placement.Placement;
+import org.cartograph.placement.RecommendSettings;
+import org.cartograph.placement.Signal;
+import org.cartograph.placement.Source;
+import org.cartograph.shop.Shop;
 import org.jspecify.annotations.Nullable;
 
 /**

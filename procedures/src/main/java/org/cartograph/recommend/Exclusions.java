@@ -3,6 +3,7 @@ package org.cartograph.recommend;
 import java.util.HashSet;
 import java.util.Set;
 import org.cartograph.graph.ProductFacts;
+import org.cartograph.shop.Shop;
 
 /**
  * Step 3: what must not be offered?

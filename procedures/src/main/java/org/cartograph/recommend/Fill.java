@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongFunction;
 import java.util.function.LongPredicate;
+import org.cartograph.shop.Shop;
 import org.jspecify.annotations.Nullable;
 
 /**

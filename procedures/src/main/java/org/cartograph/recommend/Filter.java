@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.cartograph.graph.ProductFacts;
 import org.cartograph.settings.Settings;
+import org.cartograph.shop.Shop;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.cartograph.graph.Family;
 import org.cartograph.graph.Neighbour;
+import org.cartograph.placement.Placement;
+import org.cartograph.placement.Signal;
+import org.cartograph.shop.Shop;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,6 +3,9 @@ package org.cartograph.recommend;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongPredicate;
+import org.cartograph.placement.Placement;
+import org.cartograph.placement.RecommendSettings;
+import org.cartograph.shop.Shop;
 import org.jspecify.annotations.Nullable;
 
 /**

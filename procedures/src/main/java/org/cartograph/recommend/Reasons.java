@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.cartograph.graph.Family;
 import org.cartograph.graph.ProductFacts;
 import org.cartograph.graph.RuleCounts;
+import org.cartograph.shop.Shop;
 import org.jspecify.annotations.Nullable;
 
 /** Step 6: puts the evidence behind a chosen candidate into words. */

@@ -3,6 +3,10 @@ package org.cartograph.recommend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.cartograph.placement.Placement;
+import org.cartograph.placement.RecommendSettings;
+import org.cartograph.placement.Signal;
+import org.cartograph.shop.Shop;
 
 /**
  * Fills the placements of a page: anchors → candidates → exclusions → score → fill → explain.

@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cartograph.placement.Contexts;
+import org.cartograph.placement.Placement;
 import org.cartograph.settings.Settings;
 import org.jspecify.annotations.Nullable;
 

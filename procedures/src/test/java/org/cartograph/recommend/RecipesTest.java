@@ -11,6 +11,8 @@ import static org.cartograph.recommend.Asking.recommend;
 import java.util.List;
 import java.util.Map;
 import org.cartograph.fixture.CornerShop;
+import org.cartograph.placement.Signal;
+import org.cartograph.placement.Source;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.cartograph.recommend;
+package org.cartograph.placement;
 
 /**
  * One ingredient of a placement's recipe.
@@ -16,27 +16,27 @@ package org.cartograph.recommend;
  */
 public record Source(Signal signal, double weight, double trend, double rising, double fading) {
     /** A source that counts alike for everyone. */
-    static Source of(Signal signal, double weight) {
+    public static Source of(Signal signal, double weight) {
         return new Source(signal, weight, 0, 0, 0);
     }
 
     /** The same source, multiplied with the trend prior. */
-    Source trending(double exponent) {
+    public Source trending(double exponent) {
         return new Source(signal, weight, exponent, rising, fading);
     }
 
     /** The same source for customers who are known. */
-    Source rising(double half) {
+    public Source rising(double half) {
         return new Source(signal, weight, trend, half, fading);
     }
 
     /** The same source for customers who are hardly known. */
-    Source fading(double half) {
+    public Source fading(double half) {
         return new Source(signal, weight, trend, rising, half);
     }
 
     /** Its weight for a customer with this many orders. */
-    double weightAt(int orders) {
+    public double weightAt(int orders) {
         double risen = rising == 0 ? 1 : orders / (orders + rising);
         double left = fading == 0 ? 1 : fading / (orders + fading);
         return weight * risen * left;

@@ -1,4 +1,4 @@
-package org.cartograph.recommend;
+package org.cartograph.shop;
 
 import java.time.Instant;
 import java.util.List;

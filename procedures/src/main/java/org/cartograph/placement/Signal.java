@@ -1,4 +1,4 @@
-package org.cartograph.recommend;
+package org.cartograph.placement;
 
 import java.util.Arrays;
 import java.util.List;
@@ -49,11 +49,11 @@ public enum Signal {
 
     /** The edges that it follows, or null. */
     @Nullable
-    Family family() {
+    public Family family() {
         return family;
     }
 
-    Start start() {
+    public Start start() {
         return start;
     }
 
@@ -68,7 +68,7 @@ public enum Signal {
     }
 
     /** Every key that a recipe may hold. */
-    static List<String> keys() {
+    public static List<String> keys() {
         return Arrays.stream(values()).map(Signal::key).toList();
     }
 }

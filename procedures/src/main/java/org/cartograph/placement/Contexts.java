@@ -1,15 +1,15 @@
-package org.cartograph.recommend;
+package org.cartograph.placement;
 
-import static org.cartograph.recommend.Signal.ALSO_BOUGHT;
-import static org.cartograph.recommend.Signal.BOUGHT_BEFORE;
-import static org.cartograph.recommend.Signal.BOUGHT_NEXT;
-import static org.cartograph.recommend.Signal.BOUGHT_TOGETHER;
-import static org.cartograph.recommend.Signal.HISTORY_ALSO_BOUGHT;
-import static org.cartograph.recommend.Signal.HISTORY_BOUGHT_TOGETHER;
-import static org.cartograph.recommend.Signal.HISTORY_SIMILAR;
-import static org.cartograph.recommend.Signal.NEW_PRODUCTS;
-import static org.cartograph.recommend.Signal.POPULAR_IN_CATEGORY;
-import static org.cartograph.recommend.Signal.SIMILAR;
+import static org.cartograph.placement.Signal.ALSO_BOUGHT;
+import static org.cartograph.placement.Signal.BOUGHT_BEFORE;
+import static org.cartograph.placement.Signal.BOUGHT_NEXT;
+import static org.cartograph.placement.Signal.BOUGHT_TOGETHER;
+import static org.cartograph.placement.Signal.HISTORY_ALSO_BOUGHT;
+import static org.cartograph.placement.Signal.HISTORY_BOUGHT_TOGETHER;
+import static org.cartograph.placement.Signal.HISTORY_SIMILAR;
+import static org.cartograph.placement.Signal.NEW_PRODUCTS;
+import static org.cartograph.placement.Signal.POPULAR_IN_CATEGORY;
+import static org.cartograph.placement.Signal.SIMILAR;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,7 +25,7 @@ import org.cartograph.settings.Suggestion;
  * <p>The later sources of a recipe are there for products whose first row is short: they weigh so little that what they
  * bring follows after the first.
  */
-final class Contexts {
+public final class Contexts {
     private static final double AFTERWARDS = 0.01;
     /** Orders at which what a customer did weighs as much as what can be guessed. */
     private static final double HARDLY_KNOWN = 1;
@@ -103,7 +103,7 @@ final class Contexts {
     }
 
     /** Every placement of every page. */
-    static List<Placement> all() {
+    public static List<Placement> all() {
         return ALL.values().stream().flatMap(List::stream).toList();
     }
 
@@ -114,7 +114,7 @@ final class Contexts {
      *
      * @param wanted names of some of the context's placements; all when empty
      */
-    static List<Placement> placements(String context, List<String> wanted) {
+    public static List<Placement> placements(String context, List<String> wanted) {
         List<Placement> all = ALL.get(context);
         if (all == null) {
             throw new IllegalArgumentException("`context` must be one of " + String.join(", ", ALL.keySet())

@@ -1,4 +1,4 @@
-package org.cartograph.recommend;
+package org.cartograph.shop;
 
 import java.util.ArrayList;
 import java.util.Comparator;

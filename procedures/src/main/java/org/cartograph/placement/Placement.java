@@ -1,4 +1,4 @@
-package org.cartograph.recommend;
+package org.cartograph.placement;
 
 import java.util.List;
 import org.cartograph.graph.Family;
@@ -15,7 +15,7 @@ import org.cartograph.graph.Family;
  */
 public record Placement(String name, String title, int size, Family family, Signal.Start start, List<Source> sources) {
     /** The same box with another recipe. */
-    Placement with(List<Source> others) {
+    public Placement with(List<Source> others) {
         return new Placement(name, title, size, family, start, others);
     }
 }
