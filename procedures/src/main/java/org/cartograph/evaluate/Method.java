@@ -71,7 +71,7 @@ interface Method {
                             .toArray();
             Set<Long> categories = Arrays.stream(interests)
                     .boxed()
-                    .flatMap(product -> shop.categories(product).stream())
+                    .flatMap(product -> shop.traits(product).categories().stream())
                     .collect(Collectors.toSet());
             long[] best = categories.stream()
                     .flatMap(category -> shop.popularIn(category, most + interests.length).stream())

@@ -14,6 +14,7 @@ import org.cartograph.graph.ProductFacts;
 import org.cartograph.graph.RuleCounts;
 import org.cartograph.graph.TrendPrior;
 import org.cartograph.shop.Shop;
+import org.cartograph.shop.Traits;
 import org.cartograph.similarity.Repeats;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,6 @@ final class TrainingShop implements Shop {
     private final List<Repeats> repeats;
     private final TrendPrior trend;
     private final List<Seller> popular;
-    private final List<Seller> trending;
     private final Map<Long, List<Seller>> popularIn = new HashMap<>();
     private final List<Long> bestsellers;
     private final Instant now;
@@ -63,21 +63,11 @@ final class TrainingShop implements Shop {
         Map<Long, Double> recentSales = new HashMap<>();
         bestsellers.forEach(product -> recentSales.put(product, recent[product.intValue()]));
         this.trend = new TrendPrior(recentSales);
-        this.trending = trending(recent);
         for (Seller seller : popular) {
             for (Long category : catalogue.categories(seller.product())) {
                 popularIn.computeIfAbsent(category, key -> new ArrayList<>()).add(seller);
             }
         }
-    }
-
-    private List<Seller> trending(double[] sales) {
-        return bestsellers.stream()
-                .filter(product -> sales[product.intValue()] > 0)
-                .map(product -> new Seller(product, sales[product.intValue()]))
-                .sorted((a, b) -> Double.compare(b.sales(), a.sales()))
-                .limit(MOST_SELLERS)
-                .toList();
     }
 
     /** What a customer is called here. */
@@ -107,8 +97,8 @@ final class TrainingShop implements Shop {
     }
 
     @Override
-    public Map<String, List<String>> attributes(long product) {
-        return Map.of();
+    public Traits traits(long product) {
+        return new Traits(catalogue.categories(product), null, Map.of());
     }
 
     @Override
@@ -144,23 +134,8 @@ final class TrainingShop implements Shop {
     }
 
     @Override
-    public List<Long> preferredCategories(String customerId) {
-        return List.of();
-    }
-
-    @Override
-    public List<Long> categories(long product) {
-        return catalogue.categories(product);
-    }
-
-    @Override
     public List<Seller> popular(int most) {
         return popular.subList(0, Math.min(most, popular.size()));
-    }
-
-    @Override
-    public List<Seller> trending(int most) {
-        return trending.subList(0, Math.min(most, trending.size()));
     }
 
     @Override
@@ -172,7 +147,7 @@ final class TrainingShop implements Shop {
     @Override
     public List<Long> bestsellersLike(long product) {
         List<Long> like = new ArrayList<>();
-        for (Long category : categories(product)) {
+        for (Long category : catalogue.categories(product)) {
             popularIn(category, MOST_SELLERS).forEach(seller -> like.add(seller.product()));
         }
         return like;

@@ -9,6 +9,7 @@ public final class GraphModel {
     public static final Label PRODUCT = Label.label("Product");
     public static final Label ATTRIBUTE = Label.label("Attribute");
     public static final Label CATEGORY = Label.label("Category");
+    public static final Label TOKEN = Label.label("Token");
     public static final Label MODEL = Label.label("Model");
     public static final Label PARAMETERS = Label.label("Parameters");
     /** A second label of the newest Model node. */
@@ -19,6 +20,14 @@ public final class GraphModel {
     public static final RelationshipType HAS = RelationshipType.withName("HAS");
     public static final RelationshipType CHILD_OF = RelationshipType.withName("CHILD_OF");
     public static final RelationshipType VIEWED = RelationshipType.withName("VIEWED");
+
+    public static final RelationshipType ADDED_TO_CART = RelationshipType.withName("ADDED_TO_CART");
+    public static final RelationshipType REMOVED_FROM_CART = RelationshipType.withName("REMOVED_FROM_CART");
+    public static final RelationshipType DISMISSED = RelationshipType.withName("DISMISSED");
+    public static final RelationshipType OWNS = RelationshipType.withName("OWNS");
+    public static final RelationshipType SEEN = RelationshipType.withName("SEEN");
+    public static final RelationshipType RETURNED = RelationshipType.withName("RETURNED");
+    public static final RelationshipType OFFERED = RelationshipType.withName("OFFERED");
 
     private GraphModel() {}
 }

@@ -107,7 +107,7 @@ final class Anchors {
 
     /** Ids of the categories that the customer says to like. */
     List<Long> preferred() {
-        return customerId == null ? List.of() : shop.preferredCategories(customerId);
+        return customerId == null ? List.of() : shop.shopper(customerId).preferred();
     }
 
     private List<Anchor> decayed() {

@@ -63,7 +63,7 @@ record Filter(
         if (attributes.isEmpty()) {
             return true;
         }
-        Map<String, List<String>> has = shop.attributes(product);
+        Map<String, List<String>> has = shop.traits(product).attributes();
         return attributes.entrySet().stream()
                 .allMatch(wanted ->
                         has.getOrDefault(wanted.getKey(), List.of()).stream().anyMatch(wanted.getValue()::contains));

@@ -100,7 +100,8 @@ record Lead(long anchor, long product, long count, @Nullable String via, double 
         Map<Long, Double> interest = new LinkedHashMap<>();
         anchors.preferred().forEach(category -> interest.merge(category, 1.0, Double::sum));
         for (Anchor anchor : anchors.interests()) {
-            shop.categories(anchor.product())
+            shop.traits(anchor.product())
+                    .categories()
                     .forEach(category -> interest.merge(category, anchor.weight(), Double::sum));
         }
         List<Lead> leads = new ArrayList<>();

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.cartograph.graph.Family;
 import org.cartograph.graph.GraphModel;
@@ -40,6 +39,7 @@ public final class LiveShop implements Shop {
     private final NeighbourStore neighbours;
     private final Instant now = Instant.now();
     private final Map<Long, ProductFacts> facts = new HashMap<>();
+    private final Map<Long, Traits> traits = new HashMap<>();
     private final Map<Family, Map<Long, List<Neighbour>>> rows = new EnumMap<>(Family.class);
 
     /** The shop of one answer. */
@@ -77,18 +77,8 @@ public final class LiveShop implements Shop {
     }
 
     @Override
-    public Map<String, List<String>> attributes(long product) {
-        Map<String, List<String>> attributes = new TreeMap<>();
-        try (ResourceIterable<Relationship> has =
-                NodeIds.node(transaction, product).getRelationships(Direction.OUTGOING, GraphModel.HAS)) {
-            for (Relationship edge : has) {
-                Node attribute = edge.getEndNode();
-                attributes
-                        .computeIfAbsent(String.valueOf(attribute.getProperty("key", "")), key -> new ArrayList<>())
-                        .add(String.valueOf(attribute.getProperty("value", "")));
-            }
-        }
-        return attributes;
+    public Traits traits(long product) {
+        return traits.computeIfAbsent(product, key -> Traits.of(NodeIds.node(transaction, key)));
     }
 
     @Override
@@ -137,26 +127,17 @@ public final class LiveShop implements Shop {
     }
 
     @Override
-    public List<Long> preferredCategories(String customerId) {
-        Node customer = transaction.findNode(GraphModel.CUSTOMER, "id", customerId);
-        if (customer == null || Boolean.FALSE.equals(customer.getProperty("consent", null))) {
-            return List.of();
-        }
-        List<Long> categories = new ArrayList<>();
-        try (ResourceIterable<Relationship> prefers =
-                customer.getRelationships(Direction.OUTGOING, GraphModel.PREFERS)) {
-            for (Relationship preference : prefers) {
-                if (preference.getEndNode().hasLabel(GraphModel.CATEGORY)) {
-                    categories.add(NodeIds.target(preference));
-                }
-            }
-        }
-        return categories;
+    public boolean consents(String id) {
+        Node shopper = transaction.findNode(GraphModel.CUSTOMER, "id", id);
+        return shopper == null || !Boolean.FALSE.equals(shopper.getProperty("consent", null));
     }
 
     @Override
-    public List<Long> categories(long product) {
-        return SalesRanking.categories(NodeIds.node(transaction, product));
+    public Shopper shopper(String id) {
+        Node shopper = transaction.findNode(GraphModel.CUSTOMER, "id", id);
+        return shopper == null || Boolean.FALSE.equals(shopper.getProperty("consent", null))
+                ? Shopper.STRANGER
+                : new ShopperReader(shopper, now).read();
     }
 
     @Override
@@ -204,7 +185,7 @@ public final class LiveShop implements Shop {
     @Override
     public List<Long> bestsellersLike(long product) {
         List<Long> similar = new ArrayList<>();
-        for (Long category : categories(product)) {
+        for (Long category : traits(product).categories()) {
             similar.addAll(products(ranking().byCategory().getOrDefault(category, List.of())));
         }
         return similar;

@@ -31,8 +31,8 @@ public interface Shop {
     /** What a product with this id is called; the id where it has no name or is gone. */
     String title(String id);
 
-    /** Values of a product's attributes by their key, e.g. {@code category}. */
-    Map<String, List<String>> attributes(long product);
+    /** What a product is. */
+    Traits traits(long product);
 
     /** A product's row, best first. */
     List<Neighbour> neighbours(long product, Family family);
@@ -57,20 +57,81 @@ public interface Shop {
     /** How a product is bought again; {@link Repeats#NONE} while nothing is known. */
     Repeats repeats(long product);
 
-    /** The categories that a customer says to like; empty for a stranger or one who refused consent. */
-    List<Long> preferredCategories(String customerId);
+    /** What else is known of a person; {@link Shopper#STRANGER} for one who is not known or refused consent. */
+    default Shopper shopper(String id) {
+        return Shopper.STRANGER;
+    }
 
-    /** The categories that a product is in. */
-    List<Long> categories(long product);
+    /** Whether a person lets what is known of them be used; a stranger does. */
+    default boolean consents(String id) {
+        return true;
+    }
 
     /** The best-selling products of the shop with their sales, at most {@code most}. */
     List<Seller> popular(int most);
 
-    /** The best-selling products of late, at most {@code most}. */
-    List<Seller> trending(int most);
-
     /** The best-selling products of a category, at most {@code most}. */
     List<Seller> popularIn(long category, int most);
+
+    /** Products that sell more than they used to, by how much more. */
+    default List<Seller> trending(int most) {
+        return List.of();
+    }
+
+    /** The same of a category. */
+    default List<Seller> trendingIn(long category, int most) {
+        return List.of();
+    }
+
+    /** Products by their shrunk mean of stars. */
+    default List<Seller> topRated(int most) {
+        return List.of();
+    }
+
+    /** The same of a category. */
+    default List<Seller> topRatedIn(long category, int most) {
+        return List.of();
+    }
+
+    /** Products released since, best-selling first. */
+    default List<Seller> released(Instant since, int most) {
+        return List.of();
+    }
+
+    /** The same of a category. */
+    default List<Seller> releasedIn(long category, Instant since, int most) {
+        return List.of();
+    }
+
+    /** Products that the shop's people picked for a page, in their order. */
+    default List<Long> picks(String context) {
+        return List.of();
+    }
+
+    /** Products that share one of a product's values of an attribute, such as its series, best-selling first. */
+    default List<Long> sharing(long product, String attribute, int most) {
+        return List.of();
+    }
+
+    /** Share of its purchases that were sent back, shrunk towards the shop's, 0 to 1. */
+    default double returnRate(long product) {
+        return 0;
+    }
+
+    /** The same of the whole shop. */
+    default double returnRate() {
+        return 0;
+    }
+
+    /** Where a product's price stands in its category: 0 the cheapest, 1 the dearest, NaN unknown. */
+    default double priceTier(long product) {
+        return Double.NaN;
+    }
+
+    /** How often a product was offered with another in a box, and how often it was taken. */
+    default Outcomes outcomes(long seed, long product, String placement) {
+        return Outcomes.NONE;
+    }
 
     /** Best-selling products of the categories that a product is in. */
     List<Long> bestsellersLike(long product);
@@ -88,9 +149,25 @@ public interface Shop {
     Instant now();
 
     /**
-     * A product and how well it sells.
+     * Offers and how they ended.
      *
-     * @param sales purchases; of late, the older ones counting less
+     * @param shown how often it was shown, an older time counting less
+     * @param taken how often it was then bought
+     */
+    record Outcomes(double shown, double taken) {
+        /** Never offered. */
+        static final Outcomes NONE = new Outcomes(0, 0);
+
+        /** Both together. */
+        public Outcomes plus(Outcomes other) {
+            return new Outcomes(shown + other.shown, taken + other.taken);
+        }
+    }
+
+    /**
+     * A product and how well it does in a list.
+     *
+     * @param sales purchases; elsewhere growth or stars; above zero
      */
     record Seller(long product, double sales) {}
 
