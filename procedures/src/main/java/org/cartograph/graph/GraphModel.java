@@ -12,6 +12,7 @@ public final class GraphModel {
     public static final Label TOKEN = Label.label("Token");
     public static final Label MODEL = Label.label("Model");
     public static final Label PARAMETERS = Label.label("Parameters");
+    public static final Label CONTEXT = Label.label("Context");
     /** A second label of the newest Model node. */
     public static final Label CURRENT = Label.label("CurrentModel");
 

@@ -1,6 +1,7 @@
 package org.cartograph.graph;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.cartograph.settings.Settings;
@@ -23,7 +24,7 @@ public final class ShopParameters {
         Map<String, Object> parameters = new TreeMap<>();
         try (ResourceIterator<Node> nodes = transaction.findNodes(GraphModel.PARAMETERS)) {
             while (nodes.hasNext()) {
-                nodes.next().getAllProperties().forEach((key, value) -> put(parameters, key, value));
+                parameters.putAll(nested(nodes.next().getAllProperties()));
             }
         }
         return parameters;
@@ -36,10 +37,17 @@ public final class ShopParameters {
         }
     }
 
+    /** Properties whose names are written with dots, as a map of maps. */
+    public static Map<String, Object> nested(Map<String, Object> properties) {
+        Map<String, Object> nested = new TreeMap<>();
+        properties.forEach((key, value) -> put(nested, key, value));
+        return nested;
+    }
+
     private static void put(Map<String, Object> map, String key, Object value) {
         int dot = key.indexOf('.');
         if (dot < 0) {
-            map.put(key, value);
+            map.put(key, value instanceof Object[] several ? List.of(several) : value);
             return;
         }
         String first = key.substring(0, dot);
@@ -55,9 +63,14 @@ public final class ShopParameters {
             transaction.findNodes(GraphModel.PARAMETERS).stream().forEach(Node::delete);
             if (!parameters.isEmpty()) {
                 Node node = transaction.createNode(GraphModel.PARAMETERS);
-                flat("", parameters).forEach(node::setProperty);
+                flat(parameters).forEach(node::setProperty);
             }
         });
+    }
+
+    /** A map of maps as properties whose names are written with dots; lists of texts become arrays. */
+    public static Map<String, Object> flat(Map<String, Object> map) {
+        return flat("", map);
     }
 
     private static Map<String, Object> flat(String prefix, Map<String, Object> map) {
@@ -66,7 +79,11 @@ public final class ShopParameters {
             if (value instanceof Map<?, ?> inner) {
                 flat.putAll(flat(prefix + key + ".", Settings.stringKeyed(inner)));
             } else {
-                flat.put(prefix + key, value);
+                flat.put(
+                        prefix + key,
+                        value instanceof List<?> texts
+                                ? texts.stream().map(String::valueOf).toArray(String[]::new)
+                                : value);
             }
         });
         return flat;

@@ -1,6 +1,5 @@
 package org.cartograph.placement;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,9 +8,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.cartograph.graph.Family;
 import org.cartograph.settings.Settings;
+import org.cartograph.settings.Shown;
+import org.cartograph.settings.Suggestion;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How recommendations are blended; the shop's own values are data in the graph, with defaults in code.
+ * How recommendations are blended and which boxes there are; the shop's own values are data in the graph, with defaults
+ * in code.
  *
  * @param historyHalfLife orders after which a past purchase counts half as a start of recommendations: 0.1 (only the
  *     last order matters) to 10,000 (all alike), default 2
@@ -20,8 +23,9 @@ import org.cartograph.settings.Settings;
  *     not passed: 0 (as much the day after) to 4 (next to nothing until then), default 0
  * @param seedRarity exponent by which a seed that sells well counts less: 0 (all seeds alike) to 1 (ten times the sales,
  *     a tenth of the weight), default 0
- * @param newProductsPower p of {@link NewProducts}: 0.1 (nearly in the order of the line) to 2, 1 keeps their sums,
+ * @param newProductsPower p of {@code NewProducts}: 0.1 (nearly in the order of the line) to 2, 1 keeps their sums,
  *     default 0.75
+ * @param contexts the names of each page's boxes, in their order
  * @param placements every box with its recipe, by name
  */
 public record RecommendSettings(
@@ -30,73 +34,45 @@ public record RecommendSettings(
         double replenishment,
         double seedRarity,
         double newProductsPower,
+        Map<String, List<String>> contexts,
         Map<String, Placement> placements) {
 
     /** The key of these settings among the shop's parameters. */
     public static final String KEY = "recommend";
+    /** The context whose products are those the shopper left in the cart. */
+    public static final String ABANDONED_CART = "abandoned-cart";
 
-    private static final Set<String> KEYS =
-            Set.of("historyHalfLife", "repeatHalfLife", "replenishment", "seedRarity", "newProductsPower", "recipes");
-    private static final Set<String> SOURCE_KEYS = Set.of("weight", "trend", "rising", "fading");
+    private static final Set<String> KEYS = Set.of(
+            "historyHalfLife",
+            "repeatHalfLife",
+            "replenishment",
+            "seedRarity",
+            "newProductsPower",
+            "stages",
+            "contexts",
+            "recipes");
 
     /**
      * Reads the settings from the shop's parameters.
      *
      * @param parameters a map that may hold {@code recommend: {historyHalfLife, repeatHalfLife, replenishment,
-     *     seedRarity, newProductsPower, recipes: {placement: {signal: weight}}}}; a signal's value may be a map of {@code weight},
-     *     {@code trend}, {@code rising} and {@code fading}
+     *     seedRarity, newProductsPower, stages: {…}, contexts: {context: [placements]}, recipes: {placement: {signal:
+     *     weight}}}}; see {@link Recipe}
      */
     public static RecommendSettings of(Map<String, Object> parameters) {
         Map<String, Object> all = new LinkedHashMap<>(parameters);
         all.keySet().retainAll(Set.of(KEY));
         Settings settings = Settings.of(all, Set.of(KEY)).nested(KEY, KEYS);
-        Map<String, Placement> placements = new TreeMap<>();
-        Contexts.all().forEach(placement -> placements.put(placement.name(), placement));
-        Settings recipes = settings.nested("recipes", placements.keySet());
-        placements.replaceAll((name, placement) -> recipes.has(name)
-                ? placement.with(sources(recipes.nested(name, Set.copyOf(Signal.keys())), placement))
-                : placement);
+        Stages stages = Stages.of(settings.nested("stages", Stages.KEYS), Stages.STANDARD);
+        Map<String, Placement> placements = Recipe.all(settings, stages);
         return new RecommendSettings(
                 settings.decimal("historyHalfLife", 2, 0.1, 10_000),
                 settings.decimal("repeatHalfLife", 12, 0.1, 10_000),
                 settings.decimal("replenishment", 0, 0, 4),
                 settings.decimal("seedRarity", 0, 0, 1),
                 settings.decimal("newProductsPower", 0.75, 0.1, 2),
+                Pages.of(settings, placements),
                 placements);
-    }
-
-    /** The default recipe with the given weights in place of its own; a weight of 0 leaves a source out. */
-    private static List<Source> sources(Settings given, Placement placement) {
-        List<Source> sources = new ArrayList<>();
-        for (Signal signal : Signal.values()) {
-            Source standard = placement.sources().stream()
-                    .filter(source -> source.signal() == signal)
-                    .findFirst()
-                    .orElse(Source.of(signal, 0));
-            Source source = given.has(signal.key()) ? source(given, signal, standard) : standard;
-            if (source.weight() > 0) {
-                sources.add(source);
-            }
-        }
-        return sources;
-    }
-
-    private static Source source(Settings given, Signal signal, Source standard) {
-        if (given.isMap(signal.key())) {
-            Settings own = given.nested(signal.key(), SOURCE_KEYS);
-            return new Source(
-                    signal,
-                    own.decimal("weight", standard.weight(), 0, 1000),
-                    own.decimal("trend", standard.trend(), 0, 2),
-                    own.decimal("rising", standard.rising(), 0, 1000),
-                    own.decimal("fading", standard.fading(), 0, 1000));
-        }
-        return new Source(
-                signal,
-                given.decimal(signal.key(), standard.weight(), 0, 1000),
-                standard.trend(),
-                standard.rising(),
-                standard.fading());
     }
 
     /** A placement with the shop's recipe. */
@@ -106,6 +82,29 @@ public record RecommendSettings(
             throw new IllegalArgumentException("There is no placement " + name + ".");
         }
         return placement;
+    }
+
+    /**
+     * The placements to fill.
+     *
+     * @param wanted names of some of the context's placements; all when empty
+     */
+    public List<Placement> placements(@Nullable String context, List<String> wanted) {
+        List<String> names = context == null ? null : contexts.get(context);
+        if (names == null) {
+            throw new IllegalArgumentException("`context` must be one of " + String.join(", ", contexts.keySet())
+                    + ", but was " + Shown.of(context) + "."
+                    + Suggestion.of(String.valueOf(context), contexts.keySet()));
+        }
+        for (String name : wanted) {
+            if (!names.contains(name)) {
+                throw new IllegalArgumentException("`placements` of context '" + context + "' must be among "
+                        + String.join(", ", names) + ", but held " + Shown.of(name) + "."
+                        + Suggestion.of(name, names));
+            }
+        }
+        return (wanted.isEmpty() ? names : wanted)
+                .stream().distinct().map(this::placement).toList();
     }
 
     /** The edges that a placement follows. */
@@ -130,6 +129,6 @@ public record RecommendSettings(
                 .filter(source -> source.signal() != Signal.NEW_PRODUCTS)
                 .toList()));
         return new RecommendSettings(
-                historyHalfLife, repeatHalfLife, replenishment, seedRarity, newProductsPower, without);
+                historyHalfLife, repeatHalfLife, replenishment, seedRarity, newProductsPower, contexts, without);
     }
 }

@@ -16,18 +16,39 @@ public enum Signal {
     ALSO_BOUGHT(Family.ALSO_BOUGHT, Start.SEEDS),
     ALSO_VIEWED(Family.ALSO_VIEWED, Start.SEEDS),
     SIMILAR(Family.SIMILAR, Start.SEEDS),
+    /** What most buyers of a seed add: by confidence, not by weight. */
+    ACCESSORY(null, Start.NOWHERE),
+    /** Of a seed's category, and dearer by the placement's band. */
+    UPGRADE(null, Start.NOWHERE),
+    /** Of a seed's series, collection or brand. */
+    SAME_SET(null, Start.NOWHERE),
     /** Edges that new products inherited, of the placement's own family, from wherever the placement starts. */
     NEW_PRODUCTS(null, Start.PLACEMENT),
     HISTORY_BOUGHT_TOGETHER(Family.BOUGHT_TOGETHER, Start.HISTORY),
     HISTORY_BOUGHT_NEXT(Family.BOUGHT_NEXT, Start.HISTORY),
     HISTORY_ALSO_BOUGHT(Family.ALSO_BOUGHT, Start.HISTORY),
     HISTORY_SIMILAR(Family.SIMILAR, Start.HISTORY),
+    LATEST_BOUGHT_TOGETHER(Family.BOUGHT_TOGETHER, Start.LATEST),
+    LATEST_BOUGHT_NEXT(Family.BOUGHT_NEXT, Start.LATEST),
+    SESSION_BOUGHT_TOGETHER(Family.BOUGHT_TOGETHER, Start.SESSION),
+    SESSION_ALSO_VIEWED(Family.ALSO_VIEWED, Start.SESSION),
+    SESSION_SIMILAR(Family.SIMILAR, Start.SESSION),
     /** What the customer buys again and again. */
     BOUGHT_BEFORE(null, Start.NOWHERE),
+    /** Of that, what is used up by now; the more so, the more often it was bought. */
+    DUE(null, Start.NOWHERE),
     /** What sells best in the categories of the seeds, of the past, and of what the customer prefers. */
     POPULAR_IN_CATEGORY(null, Start.NOWHERE),
-    /** What sells best of late. */
+    /** What sells more than it used to, in those categories. */
+    TRENDING_IN_CATEGORY(null, Start.NOWHERE),
+    /** The same in the whole shop. */
     TRENDING(null, Start.NOWHERE),
+    /** What was released within the last 30 days, in those categories. */
+    RELEASED(null, Start.NOWHERE),
+    /** What has the most stars in those categories. */
+    TOP_RATED(null, Start.NOWHERE),
+    /** What the shop's people picked for the page. */
+    STAFF_PICKS(null, Start.NOWHERE),
     /** What sells best. */
     POPULAR(null, Start.NOWHERE);
 
@@ -43,6 +64,11 @@ public enum Signal {
     public enum Start {
         SEEDS,
         HISTORY,
+        /** The products of the customer's latest order. */
+        LATEST,
+        /** What the shopper looked at or put into the cart within the last hour. */
+        SESSION,
+        /** Where the placement starts. */
         PLACEMENT,
         NOWHERE
     }

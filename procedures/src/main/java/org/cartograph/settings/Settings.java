@@ -68,6 +68,13 @@ public final class Settings {
         throw refusal(key, "a map", value);
     }
 
+    /** The part of this map with these keys. */
+    public Settings only(Set<String> keys) {
+        Map<String, Object> part = new LinkedHashMap<>(values);
+        part.keySet().retainAll(keys);
+        return new Settings(part, prefix);
+    }
+
     /** A map inside this map; its keys are named with a dot in messages. */
     public Settings nested(String key, Set<String> known) {
         Object value = values.get(key);

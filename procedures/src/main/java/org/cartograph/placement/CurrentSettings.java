@@ -1,0 +1,33 @@
+package org.cartograph.placement;
+
+import java.util.Map;
+import org.cartograph.graph.ShopParameters;
+import org.neo4j.graphdb.Transaction;
+
+/**
+ * The settings that count at this moment: the pages as the shop's people changed them, over the shop's parameters, over
+ * the defaults in code.
+ *
+ * <p>The last ones are kept, because most answers find the graph unchanged: what was stored is read every time and
+ * compared, so that no answer is given by settings that are no more.
+ */
+public final class CurrentSettings {
+    private static volatile Kept kept = new Kept(Map.of(), RecommendSettings.of(Map.of()));
+
+    private CurrentSettings() {}
+
+    private record Kept(Map<String, Object> stored, RecommendSettings settings) {}
+
+    /** The settings, as this transaction sees them. */
+    public static RecommendSettings read(Transaction transaction) {
+        Map<String, Object> stored =
+                ShopParameters.over(ShopParameters.read(transaction), new ContextStore(transaction).read());
+        Kept last = kept;
+        if (last.stored().equals(stored)) {
+            return last.settings();
+        }
+        RecommendSettings settings = RecommendSettings.of(stored);
+        kept = new Kept(stored, settings);
+        return settings;
+    }
+}
