@@ -45,7 +45,8 @@ interface Method {
                     question.seedIds(part),
                     question.customerId(),
                     excluded,
-                    most);
+                    most,
+                    true);
             return recommender.answer(request).boxes().stream()
                     .map(Answer.Box::items)
                     .flatMap(List::stream)

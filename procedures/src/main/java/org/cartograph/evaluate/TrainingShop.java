@@ -88,7 +88,8 @@ final class TrainingShop implements Shop {
 
     @Override
     public ProductFacts facts(long product) {
-        return new ProductFacts(part.id(product), "", catalogue.price(product), null, null, null, true, true);
+        return new ProductFacts(
+                part.id(product), "", catalogue.price(product), null, null, null, true, true, null, null);
     }
 
     @Override

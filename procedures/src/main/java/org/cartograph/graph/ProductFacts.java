@@ -17,6 +17,8 @@ import org.neo4j.graphdb.Node;
  * @param stock pieces left, null when the shop does not say (then it counts as in stock)
  * @param active whether the shop sells it at all; true when the shop does not say
  * @param inSeason whether the moment lies within {@code availableFrom} and {@code availableUntil}, where given
+ * @param margin money earned with a piece, null when unknown
+ * @param releasedAt when it came into the assortment, null when unknown
  */
 public record ProductFacts(
         String id,
@@ -26,10 +28,22 @@ public record ProductFacts(
         @Nullable String image,
         @Nullable Double stock,
         boolean active,
-        boolean inSeason) {
+        boolean inSeason,
+        @Nullable Double margin,
+        @Nullable Instant releasedAt) {
 
     private static final String[] KEYS = {
-        "id", "name", "price", "url", "image", "stock", "active", "availableFrom", "availableUntil"
+        "id",
+        "name",
+        "price",
+        "url",
+        "image",
+        "stock",
+        "active",
+        "availableFrom",
+        "availableUntil",
+        "margin",
+        "releasedAt"
     };
 
     /** Reads a product as it stands at {@code now}. */
@@ -43,7 +57,9 @@ public record ProductFacts(
                 properties.get("image") instanceof String image ? image : null,
                 properties.get("stock") instanceof Number stock ? stock.doubleValue() : null,
                 !Boolean.FALSE.equals(properties.get("active")),
-                inSeason(properties.get("availableFrom"), properties.get("availableUntil"), now));
+                inSeason(properties.get("availableFrom"), properties.get("availableUntil"), now),
+                properties.get("margin") instanceof Number margin ? margin.doubleValue() : null,
+                Instants.of(properties.get("releasedAt")));
     }
 
     /** Whether a shopper can buy it now. */

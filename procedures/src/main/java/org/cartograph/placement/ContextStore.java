@@ -43,8 +43,7 @@ public final class ContextStore {
         Map<String, Object> pages = new LinkedHashMap<>();
         try (ResourceIterator<Node> nodes = transaction.findNodes(GraphModel.CONTEXT)) {
             while (nodes.hasNext()) {
-                Map<String, Object> page =
-                        ShopParameters.nested(nodes.next().getAllProperties());
+                Map<String, Object> page = ShopParameters.nested(nodes.next().getAllProperties());
                 pages = ShopParameters.over(pages, asParameters(String.valueOf(page.get(NAME)), page));
             }
         }
@@ -85,8 +84,7 @@ public final class ContextStore {
         if (page.isEmpty()) {
             throw new IllegalArgumentException("`config` must hold `placements` or `recipes`, but held nothing.");
         }
-        RecommendSettings before = RecommendSettings.of(
-                ShopParameters.over(ShopParameters.read(transaction), read()));
+        RecommendSettings before = current();
         if (!before.contexts().containsKey(context) && !settings.has(PLACEMENTS)) {
             throw new IllegalArgumentException("`placements` must be given for the new context " + Shown.of(context)
                     + "." + Suggestion.of(context, before.contexts().keySet()));
@@ -104,13 +102,14 @@ public final class ContextStore {
         node.setProperty(CHANGED_AT, ZonedDateTime.now(ZoneOffset.UTC));
     }
 
-    /** A recipe of a box that stands on another page would change that page unseen. */
+    /** A recipe of a box that this page does not show would change another page unseen. */
     private static void checkOwn(List<Placement> page, Map<String, Object> recipes) {
         List<String> names = page.stream().map(Placement::name).toList();
         for (String name : recipes.keySet()) {
             if (!names.contains(name)) {
-                throw new IllegalArgumentException("`recipes` must be of placements of this page (" + String.join(
-                                ", ", names) + "), but held " + Shown.of(name) + "." + Suggestion.of(name, names));
+                throw new IllegalArgumentException(
+                        "`recipes` must be of placements of this page (" + String.join(", ", names) + "), but held "
+                                + Shown.of(name) + "." + Suggestion.of(name, names));
             }
         }
     }
@@ -152,11 +151,21 @@ public final class ContextStore {
     public record Shelf(
             String context, Placement placement, int position, Map<String, Object> recipe, boolean changed) {}
 
-    /** Every page with its boxes. */
-    public List<Shelf> list() {
+    /**
+     * The boxes of a page, or of every page.
+     *
+     * @throws IllegalArgumentException when there is no such page
+     */
+    public List<Shelf> list(@Nullable String only) {
         List<Shelf> shelves = new ArrayList<>();
         RecommendSettings current = current();
+        if (only != null) {
+            current.placements(only, List.of());
+        }
         current.contexts().forEach((context, names) -> {
+            if (only != null && !only.equals(context)) {
+                return;
+            }
             boolean changed = transaction.findNode(GraphModel.CONTEXT, NAME, context) != null;
             for (int at = 0; at < names.size(); at++) {
                 Placement placement = current.placement(names.get(at));

@@ -38,8 +38,7 @@ public record Placement(
     }
 
     /** A box with the standard title. */
-    static Placement of(
-            String name, int size, Family family, Signal.Start start, Offers offers, Source... sources) {
+    static Placement of(String name, int size, Family family, Signal.Start start, Offers offers, Source... sources) {
         return new Placement(name, null, size, family, start, offers, List.of(sources), Stages.STANDARD);
     }
 

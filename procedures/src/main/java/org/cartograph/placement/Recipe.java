@@ -46,8 +46,9 @@ final class Recipe {
      */
     static Map<String, Placement> all(Settings settings, Stages stages) {
         Map<String, Placement> placements = new TreeMap<>();
-        StandardPlacements.ALL.values().stream().flatMap(List::stream).forEach(standard ->
-                placements.put(standard.name(), standard.with(stagesOf(standard, stages))));
+        StandardPlacements.ALL.values().stream()
+                .flatMap(List::stream)
+                .forEach(standard -> placements.put(standard.name(), standard.with(stagesOf(standard, stages))));
         Map<String, Placement> standard = Map.copyOf(placements);
         Map<String, Object> recipes = settings.map("recipes");
         Set<String> names = new HashSet<>(standard.keySet());

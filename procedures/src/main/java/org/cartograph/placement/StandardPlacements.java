@@ -28,9 +28,7 @@ final class StandardPlacements {
         ALL.put("cart", cart());
         ALL.put("post-purchase", postPurchase());
         ALL.put("home", home());
-        ALL.put(
-                "abandoned-cart",
-                List.of(together("still-in-your-cart", 4)));
+        ALL.put("abandoned-cart", List.of(together("still-in-your-cart", 4)));
         ALL.put("email", email());
     }
 
@@ -85,8 +83,7 @@ final class StandardPlacements {
     private static List<Placement> cart() {
         return List.of(
                 together("complete-the-basket", 4),
-                Placement.of(
-                        "upgrade", 2, Family.SIMILAR, Start.SEEDS, Offers.ANYTHING, Source.of(UPGRADE, 1)),
+                Placement.of("upgrade", 2, Family.SIMILAR, Start.SEEDS, Offers.ANYTHING, Source.of(UPGRADE, 1)),
                 Placement.of(
                         "dont-forget",
                         4,

@@ -19,7 +19,8 @@ import org.neo4j.procedure.Description;
 public record AnswerRow(
         @Description("The page") String context,
 
-        @Description("Maps with name, title and items: productId, rank, score, source, fallback, product, reasons")
+        @Description(
+                "Maps with name, title and items: productId, rank, score, source, fallback, explored, product, reasons")
         List<Map<String, Object>> placements,
 
         @Description("Seeds that are no product of this shop")
@@ -59,6 +60,7 @@ public record AnswerRow(
         map.put("score", item.score());
         map.put("source", item.source());
         map.put("fallback", item.fallback());
+        map.put("explored", item.explored());
         map.put("product", product(item.facts()));
         map.put("reasons", item.reasons().stream().map(Reason::asMap).toList());
         return map;

@@ -25,6 +25,9 @@ public record ItemRow(
         @Description("Whether it fills a place for which the model knew nothing")
         boolean fallback,
 
+        @Description("Whether its place was used to learn what is not known well yet")
+        boolean explored,
+
         @Description("Why: maps with type, text, via, orders or customers, confidence, lift")
         List<Map<String, Object>> reasons) {
 
@@ -38,6 +41,7 @@ public record ItemRow(
                 item.score(),
                 item.source(),
                 item.fallback(),
+                item.explored(),
                 item.reasons().stream().map(Reason::asMap).toList());
     }
 }

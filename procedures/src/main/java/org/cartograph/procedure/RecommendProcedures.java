@@ -3,8 +3,8 @@ package org.cartograph.procedure;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.cartograph.graph.NodeIds;
-import org.cartograph.graph.ShopParameters;
 import org.cartograph.model.ModelLog;
+import org.cartograph.placement.CurrentSettings;
 import org.cartograph.placement.RecommendSettings;
 import org.cartograph.recommend.Answer;
 import org.cartograph.recommend.Recommender;
@@ -20,11 +20,14 @@ import org.neo4j.procedure.Procedure;
 
 /** Recommendations for a page, as rows for people and as one row for the service. */
 public final class RecommendProcedures {
-    private static final String CONTEXT = "The page: product, cart, post-purchase or home";
+    private static final String CONTEXT =
+            "The page: product, cart, post-purchase, home, abandoned-cart, email, or one of the shop's own";
     private static final String REQUEST = "customerId, visitorId, sessionId (texts), products (list of ids, or of maps "
             + "with productId and quantity), placements (names; all of the page), limit (1 to 100; each placement's own), "
             + "filter (map: price {min, max}, categories, brands, attributes {key: [values]}, inStock, exclude), exclude "
-            + "(ids), explain (all reasons; false), seed (integer), variant, locale";
+            + "(ids), explain (all reasons; false), explore (places "
+            + "for what is not known well; true), seed (integer: repeats the exploring), variant, locale (language of titles "
+            + "and reasons)";
 
     @Context
     public GraphDatabaseService database;
@@ -39,7 +42,8 @@ public final class RecommendProcedures {
     public Stream<ItemRow> recommend(
             @Name(value = "context", description = CONTEXT) String context,
             @Name(value = "request", defaultValue = "{}", description = REQUEST) Map<String, Object> request) {
-        return answer(Request.of(context, request)).boxes().stream()
+        RecommendSettings settings = CurrentSettings.read(transaction);
+        return answer(Request.of(context, request, settings), settings).boxes().stream()
                 .flatMap(box -> box.items().stream()
                         .map(item -> ItemRow.of(box, item, NodeIds.node(transaction, item.product()))));
     }
@@ -51,13 +55,12 @@ public final class RecommendProcedures {
     public Stream<AnswerRow> answer(
             @Name(value = "context", description = CONTEXT) String context,
             @Name(value = "request", defaultValue = "{}", description = REQUEST) Map<String, Object> request) {
-        Request parsed = Request.of(context, request);
-        return Stream.of(AnswerRow.of(parsed, answer(parsed), ModelLog.newest(transaction)));
+        RecommendSettings settings = CurrentSettings.read(transaction);
+        Request parsed = Request.of(context, request, settings);
+        return Stream.of(AnswerRow.of(parsed, answer(parsed, settings), ModelLog.newest(transaction)));
     }
 
-    private Answer answer(Request request) {
-        return new Recommender(
-                        new LiveShop(database, transaction), RecommendSettings.of(ShopParameters.read(transaction)))
-                .answer(request);
+    private Answer answer(Request request, RecommendSettings settings) {
+        return new Recommender(new LiveShop(database, transaction), settings).answer(request);
     }
 }

@@ -1,17 +1,14 @@
 package org.cartograph.recommend;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.cartograph.placement.RecommendSettings;
 import org.cartograph.placement.Signal;
 import org.cartograph.shop.Shop;
+import org.cartograph.shop.Shopper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,19 +16,22 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A seed counts {@code n^−rarity}, with n the purchases of it: what everybody has in the cart says little. A past
  * purchase counts {@code 2^(−age/halfLife)}, ages in the customer's own orders from the newest, because some shop weekly
- * and some twice a year; what was bought several times counts several times.
+ * and some twice a year; what was bought several times counts several times. In a session each glance counts {@value
+ * #NEXT_GLANCE} of the one after it, and twice when it went into the cart.
  */
 final class Anchors {
-    /** What a customer bought within this time is not offered again. */
-    private static final Duration JUST_BOUGHT = Duration.ofDays(30);
     /** Past this, further products of a history change nothing but the time an answer takes. */
     private static final int MOST_ANCHORS = 200;
     /** A reseller's history counts no further than this. */
     private static final int MOST_HISTORY = 2_000;
 
+    private static final double NEXT_GLANCE = 0.7;
+    private static final int MOST_GLANCES = 10;
+
     private final Shop shop;
     private final RecommendSettings settings;
     private final @Nullable String customerId;
+    private final Shopper shopper;
     private final List<Anchor> seeds = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
     private final List<Shop.PastPurchase> history;
@@ -39,12 +39,30 @@ final class Anchors {
     private final int[] age;
 
     private @Nullable List<Anchor> decayed;
+    private @Nullable Habits habits;
 
-    /** Looks the seeds and the customer up; seeds that are unknown are remembered as {@link #missing()}. */
+    /** Looks the seeds and the customer up, for a ranking alone. */
     Anchors(Shop shop, RecommendSettings settings, List<String> seedIds, @Nullable String customerId) {
+        this(shop, settings, seedIds, customerId, Shopper.STRANGER);
+    }
+
+    /** Looks everybody and everything up that a request names; seeds that are unknown are remembered as missing. */
+    static Anchors of(Shop shop, RecommendSettings settings, Request request) {
+        String shopperId = request.shopperId();
+        Shopper shopper = shopperId == null ? Shopper.STRANGER : shop.shopper(shopperId);
+        Anchors anchors = new Anchors(shop, settings, request.seeds(), request.customerId(), shopper);
+        if (request.seeds().isEmpty() && request.context().equals(RecommendSettings.ABANDONED_CART)) {
+            shopper.openCart().forEach(product -> anchors.seeds.add(new Anchor(product, 1)));
+        }
+        return anchors;
+    }
+
+    private Anchors(
+            Shop shop, RecommendSettings settings, List<String> seedIds, @Nullable String customerId, Shopper shopper) {
         this.shop = shop;
         this.settings = settings;
         this.customerId = customerId;
+        this.shopper = shopper;
         for (String id : seedIds) {
             OptionalLong product = shop.product(id);
             if (product.isPresent()) {
@@ -57,16 +75,6 @@ final class Anchors {
         this.age = ages(history);
     }
 
-    /**
-     * A product that the customer buys.
-     *
-     * @param times how often
-     * @param weight Σ 2^(−age/repeatHalfLife) over those purchases, times {@code min(1, elapsed/gap)^replenishment} with
-     *     the product's own gap between purchases, where that is known
-     * @param last when the customer bought it last
-     */
-    record Habit(long product, int times, double weight, Instant last) {}
-
     List<String> missing() {
         return missing;
     }
@@ -75,14 +83,61 @@ final class Anchors {
         return seeds;
     }
 
-    /** Where a signal starts from; one that starts from the history starts from the seeds where nobody is known. */
-    List<Anchor> of(Signal.Start start) {
-        return start == Signal.Start.HISTORY && customerId != null ? decayed() : seeds;
+    Shopper shopper() {
+        return shopper;
     }
 
-    /** What tells the customer's taste: the seeds, or the past where there are none. */
+    /** Where a signal starts from; one that starts from the history starts from the seeds where nobody is known. */
+    List<Anchor> of(Signal.Start start) {
+        return switch (start) {
+            case HISTORY -> customerId == null ? seeds : decayed();
+            case LATEST -> customerId == null ? seeds : latest();
+            case SESSION -> session();
+            default -> seeds;
+        };
+    }
+
+    /** What tells the shopper's taste: the seeds, or session and past where there are none. */
     List<Anchor> interests() {
-        return seeds.isEmpty() ? decayed() : seeds;
+        if (!seeds.isEmpty()) {
+            return seeds;
+        }
+        List<Anchor> interests = new ArrayList<>(session());
+        interests.addAll(decayed());
+        return interests;
+    }
+
+    /** What the customer bought, the latest counting most; nothing for a stranger. */
+    List<Anchor> past() {
+        return decayed();
+    }
+
+    /** The products of the latest order, all alike. */
+    private List<Anchor> latest() {
+        List<Anchor> latest = new ArrayList<>();
+        for (int at = 0; at < age.length && age[at] == 0; at++) {
+            latest.add(new Anchor(history.get(at).product(), 1));
+        }
+        return latest.subList(0, Math.min(MOST_ANCHORS, latest.size()));
+    }
+
+    private List<Anchor> session() {
+        Map<Long, Double> weights = new LinkedHashMap<>();
+        double weight = 1;
+        for (Shopper.Glance glance : shopper.lately()) {
+            if (weights.size() == MOST_GLANCES) {
+                break;
+            }
+            weights.merge(glance.product(), glance.inCart() ? 2 * weight : weight, Double::sum);
+            weight *= NEXT_GLANCE;
+        }
+        return anchors(weights);
+    }
+
+    private static List<Anchor> anchors(Map<Long, Double> weights) {
+        List<Anchor> anchors = new ArrayList<>(weights.size());
+        weights.forEach((product, weight) -> anchors.add(new Anchor(product, weight)));
+        return anchors;
     }
 
     /** In how many orders the customer has bought, as far as the history is read. */
@@ -107,7 +162,7 @@ final class Anchors {
 
     /** Ids of the categories that the customer says to like. */
     List<Long> preferred() {
-        return customerId == null ? List.of() : shop.shopper(customerId).preferred();
+        return shopper.preferred();
     }
 
     private List<Anchor> decayed() {
@@ -116,64 +171,20 @@ final class Anchors {
             for (int at = 0; at < Math.min(MOST_ANCHORS, age.length); at++) {
                 weights.merge(history.get(at).product(), decay(at, settings.historyHalfLife()), Double::sum);
             }
-            decayed = weights.entrySet().stream()
-                    .map(weight -> new Anchor(weight.getKey(), weight.getValue()))
-                    .toList();
+            decayed = anchors(weights);
         }
         return decayed;
     }
 
-    /** Everything the customer bought, with how much of a habit it is. */
-    List<Habit> habits() {
-        Map<Long, Habit> habits = new LinkedHashMap<>();
-        for (int at = 0; at < age.length; at++) {
-            long product = history.get(at).product();
-            habits.merge(
-                    product,
-                    new Habit(
-                            product,
-                            1,
-                            decay(at, settings.repeatHalfLife()),
-                            history.get(at).at()),
-                    // The history has the newest first.
-                    (a, b) -> new Habit(product, a.times() + b.times(), a.weight() + b.weight(), a.last()));
+    /** What the customer buys again and again, and what not. */
+    Habits habits() {
+        if (habits == null) {
+            habits = new Habits(shop, settings, history, age);
         }
-        return settings.replenishment() == 0
-                ? List.copyOf(habits.values())
-                : habits.values().stream().map(this::asDue).toList();
-    }
-
-    private Habit asDue(Habit habit) {
-        double passed = shop.repeats(habit.product()).passed(Duration.between(habit.last(), shop.now()));
-        double weight = habit.weight() * Math.pow(passed, settings.replenishment());
-        return new Habit(habit.product(), habit.times(), weight, habit.last());
-    }
-
-    private boolean due(long product, Instant bought) {
-        return shop.repeats(product).due(Duration.between(bought, shop.now()));
+        return habits;
     }
 
     private double decay(int at, double halfLife) {
         return Math.pow(2, -age[at] / halfLife);
-    }
-
-    /**
-     * What the customer bought once, as far as the history is read: what was bought again may be offered again, and what
-     * others buy again when it is time to.
-     */
-    Set<Long> ownedForGood() {
-        return habits().stream()
-                .filter(habit -> habit.times() == 1 && !due(habit.product(), habit.last()))
-                .map(Habit::product)
-                .collect(Collectors.toSet());
-    }
-
-    /** What the customer bought so recently that offering it again would annoy: not what is used up by now. */
-    Set<Long> justBought() {
-        Instant since = shop.now().minus(JUST_BOUGHT);
-        return history.stream()
-                .filter(purchase -> !purchase.at().isBefore(since) && !due(purchase.product(), purchase.at()))
-                .map(Shop.PastPurchase::product)
-                .collect(Collectors.toSet());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Set;
 import org.cartograph.placement.Placement;
 import org.cartograph.placement.RecommendSettings;
 import org.cartograph.placement.Signal;
@@ -23,13 +24,14 @@ final class Candidates {
     private final ProductScores blended = new ProductScores();
     private PriorityQueue<Candidate> ranked = new PriorityQueue<>();
 
-    /** What one source says, and what its scores are multiplied with in the blend. */
-    private record Part(Lead.Leads leads, double factor) {}
+    /** What one source says, its scores, and what they are multiplied with in the blend. */
+    private record Part(Lead.Leads leads, ProductScores scores, double factor) {}
 
     private Candidates() {}
 
     /** The candidates of a placement. */
-    static Candidates of(Shop shop, RecommendSettings settings, Placement placement, Anchors anchors) {
+    static Candidates of(Shop shop, RecommendSettings settings, Placement placement, Anchors anchors, String context) {
+        LeadFinder finder = new LeadFinder(shop, anchors, context);
         Candidates candidates = new Candidates();
         ProductScores main = new ProductScores();
         double mainFactor = 1;
@@ -37,7 +39,7 @@ final class Candidates {
         for (Source source : placement.sources()) {
             double weight = source.weightAt(anchors.orders());
             if (weight > 0 && source.signal() != Signal.NEW_PRODUCTS) {
-                Lead.Leads found = Lead.of(shop, source.signal(), placement, anchors);
+                Lead.Leads found = finder.of(source.signal(), placement);
                 ProductScores scores = found.scores();
                 withTrend(shop, source, scores);
                 double best = scores.best();
@@ -54,7 +56,7 @@ final class Candidates {
         for (Source source : placement.sources()) {
             double factor = source.weightAt(anchors.orders());
             if (factor > 0 && source.signal() == Signal.NEW_PRODUCTS) {
-                Lead.Leads found = Lead.of(shop, source.signal(), placement, anchors);
+                Lead.Leads found = finder.of(source.signal(), placement);
                 double prior = mainSource == null ? 1 : typicalPrior(shop, mainSource, main);
                 ProductScores scores =
                         NewProducts.calibrated(found.scores(), main, prior, factor, settings.newProductsPower());
@@ -68,7 +70,7 @@ final class Candidates {
 
     private void add(Lead.Leads found, ProductScores scores, double factor) {
         scores.addTo(blended, factor);
-        parts.add(new Part(found, factor));
+        parts.add(new Part(found, scores, factor));
     }
 
     private static void withTrend(Shop shop, Source source, ProductScores scores) {
@@ -100,11 +102,21 @@ final class Candidates {
         return ranked.poll();
     }
 
+    /** Whether nothing but these signals speaks for a candidate. */
+    boolean broughtOnlyBy(Set<Signal> signals, long product) {
+        for (Part part : parts) {
+            if (part.scores().of(product) > 0 && !signals.contains(part.leads().signal())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** What speaks for a candidate, strongest first. */
     List<Candidate.Evidence> evidence(long product) {
         List<Candidate.Evidence> evidence = new ArrayList<>();
         for (Part part : parts) {
-            part.leads().addEvidence(product, part.factor(), evidence);
+            part.leads().addEvidence(product, part.factor() * part.scores().of(product), evidence);
         }
         evidence.sort(Comparator.comparingDouble(Candidate.Evidence::share).reversed());
         return evidence;

@@ -1,55 +1,88 @@
 package org.cartograph.recommend;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.cartograph.graph.ProductFacts;
 import org.cartograph.shop.Shop;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Step 3: what must not be offered?
+ * Step 3: what must not be offered, and why not?
  *
- * <p>The seeds, what the customer just bought, what the caller excluded, what is already on this page, and whatever
- * cannot be sold at this moment: inactive, out of stock, out of season. Filters of the request belong here too, because
- * a box that ignores them is wrong however it was filled.
+ * <p>The seeds, what the customer just bought, dismissed or has, what the caller excluded, what is already on this page,
+ * and whatever cannot be sold at this moment: inactive, out of stock, out of season. Filters of the request belong here
+ * too, because a box that ignores them is wrong however it was filled.
  */
 final class Exclusions {
     private final Shop shop;
     private final Filter filter;
     private final Set<String> excludedIds;
-    private final Set<Long> taken = new HashSet<>();
+    private final Map<Long, String> taken = new HashMap<>();
     private final Set<Long> avoided = new HashSet<>();
+    private boolean avoiding = true;
 
     Exclusions(Shop shop, Request request, Anchors anchors) {
         this.shop = shop;
         this.filter = request.filter();
         this.excludedIds = request.exclude();
-        anchors.seeds().forEach(seed -> taken.add(seed.product()));
-        taken.addAll(anchors.justBought());
+        anchors.shopper().unwanted().forEach(product -> taken.put(product, "dismissed, or owned already"));
+        anchors.habits()
+                .justBought()
+                .forEach(product -> taken.put(product, "bought in the last 30 days and not used up yet"));
+        anchors.seeds().forEach(seed -> taken.put(seed.product(), "it is one of the page's own products"));
     }
 
     /** Whether a product may be offered on this page. */
     boolean allow(long product) {
-        if (taken.contains(product) || avoided.contains(product)) {
-            return false;
+        return !(avoiding && avoided.contains(product)) && objection(product) == null;
+    }
+
+    /** Why a product must not be offered on this page; null when it may. */
+    @Nullable
+    String objection(long product) {
+        String known = taken.get(product);
+        if (known != null) {
+            return known;
+        }
+        if (!shop.isProduct(product)) {
+            return "not in the shop any more";
         }
         ProductFacts facts = shop.facts(product);
-        return facts.sellable() && !excludedIds.contains(facts.id()) && filter.allows(shop, product);
+        if (!facts.sellable()) {
+            return !facts.active() ? "inactive" : facts.inSeason() ? "out of stock" : "out of season";
+        }
+        if (excludedIds.contains(facts.id())) {
+            return "excluded by the request";
+        }
+        return filter.allows(shop, product) ? null : "outside the request's filter";
     }
 
-    /** Keeps a product off the page from now on, because it is on it or the customer has it. */
-    void take(long product) {
-        taken.add(product);
+    /** Keeps a product off the page from now on, because it is on it. */
+    void take(long product, String placement) {
+        taken.put(product, "already on this page, in " + placement);
     }
 
-    /** Keeps these off the box, but only while there is anything else: the customer has them already. */
-    void avoid(Set<Long> owned) {
-        avoided.addAll(owned);
+    /** Keeps a product off the box, but only while there is anything else. */
+    void avoid(long product) {
+        avoided.add(product);
+    }
+
+    /** Begins another box, which avoids nothing yet. */
+    void beginBox() {
+        avoided.clear();
+        avoiding = true;
     }
 
     /** Lets the avoided products in again; says whether there were any. */
     boolean avoidNothing() {
-        boolean any = !avoided.isEmpty();
-        avoided.clear();
-        return any;
+        avoiding = false;
+        return !avoided.isEmpty();
+    }
+
+    /** Whether a product is kept off the box while there is anything else. */
+    boolean avoids(long product) {
+        return avoided.contains(product);
     }
 }

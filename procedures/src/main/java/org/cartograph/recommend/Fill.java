@@ -9,10 +9,10 @@ import org.cartograph.shop.Shop;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Step 5: what fills a box that the model could not?
+ * What fills a box that the model could not?
  *
- * <p>Bestsellers of the seeds' categories near their price, then the rest of those categories, then the shop's
- * bestsellers. A box stays empty only when the shop has nothing left to sell.
+ * <p>What the shop's people picked, bestsellers of the seeds' categories near their price, then the rest of those
+ * categories, what trends, then the shop's bestsellers. A box stays empty only when the shop has nothing left to sell.
  */
 final class Fill {
     /** "Near" is between half and twice the seed's price. */
@@ -23,30 +23,45 @@ final class Fill {
     /** A cart of two hundred is not filled any better by looking at each of its categories. */
     private static final int MOST_SEEDS = 10;
 
+    private static final int TRENDING = 20;
+
     private final Shop shop;
     private final Filter filter;
     private final Exclusions exclusions;
     private final Reasons reasons;
+    private final String context;
+    private final Mixture mixture;
 
-    Fill(Shop shop, Filter filter, Exclusions exclusions, Reasons reasons) {
-        this.shop = shop;
-        this.filter = filter;
-        this.exclusions = exclusions;
-        this.reasons = reasons;
+    /** @param mixture whose room for brands counts, but not when the box would stay short */
+    Fill(Page page, Mixture mixture) {
+        this.shop = page.shop();
+        this.filter = page.request().filter();
+        this.exclusions = page.exclusions();
+        this.reasons = page.reasons();
+        this.context = page.request().context();
+        this.mixture = mixture;
     }
 
     /** At most {@code missing} products that may be shown, with their reason, in the order to show them. */
     Map<Long, Reason> of(List<Anchor> seeds, int missing) {
         Map<Long, Reason> filled = new LinkedHashMap<>();
+        if (missing <= 0) {
+            return filled;
+        }
+        add(filled, shop.picks(context), missing, mixture::hasRoomFor, reasons::picked);
         List<Anchor> first = seeds.subList(0, Math.min(MOST_SEEDS, seeds.size()));
         for (Anchor seed : first) {
             Double price = shop.facts(seed.product()).price();
-            addLike(filled, seed, missing, product -> near(price, product));
+            addLike(filled, seed, missing, product -> near(price, product) && mixture.hasRoomFor(product));
         }
         for (Anchor seed : first) {
-            addLike(filled, seed, missing, product -> true);
+            addLike(filled, seed, missing, mixture::hasRoomFor);
         }
-        add(filled, wholeShop(), missing, product -> true, reasons::wholeShop);
+        if (filled.size() < missing) {
+            add(filled, trending(), missing, mixture::hasRoomFor, reasons::trending);
+            add(filled, wholeShop(), missing, mixture::hasRoomFor, reasons::wholeShop);
+            add(filled, wholeShop(), missing, product -> true, reasons::wholeShop);
+        }
         return filled;
     }
 
@@ -58,6 +73,10 @@ final class Fill {
             add(filled, wholeShop(), missing, product -> true, reasons::wholeShop);
         }
         return filled;
+    }
+
+    private List<Long> trending() {
+        return shop.trending(TRENDING).stream().map(Shop.Seller::product).toList();
     }
 
     /** A filter by attributes leaves so few products that looking at all others first would cost too much. */
@@ -89,9 +108,10 @@ final class Fill {
             }
             if (!filled.containsKey(product)
                     && shop.isProduct(product)
-                    && wanted.test(product)
-                    && exclusions.allow(product)) {
+                    && exclusions.allow(product)
+                    && wanted.test(product)) {
                 filled.put(product, reason.apply(product));
+                mixture.add(product);
             }
         }
     }

@@ -54,6 +54,11 @@ record Filter(
         }
     }
 
+    /** Whether the shopper asked for brands. */
+    boolean asksForBrands() {
+        return attributes.containsKey("brand");
+    }
+
     /** Whether a product may be shown; a product without a price passes no price filter. */
     boolean allows(Shop shop, long product) {
         ProductFacts facts = shop.facts(product);

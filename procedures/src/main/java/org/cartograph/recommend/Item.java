@@ -12,6 +12,7 @@ import org.cartograph.graph.ProductFacts;
  * @param score relative to the best of its box, which has 1; not a probability; 0 for a fallback
  * @param source the family of edges, or the kind of fallback, that brought it
  * @param fallback whether the model had nothing to do with it
+ * @param explored whether its place was used to learn what is not known well
  * @param reasons at least one, strongest first
  */
 public record Item(
@@ -21,4 +22,5 @@ public record Item(
         double score,
         String source,
         boolean fallback,
+        boolean explored,
         List<Reason> reasons) {}

@@ -27,6 +27,12 @@ final class ProductScores {
         }
     }
 
+    /** The sum of a product; 0 when there is none. */
+    double of(long product) {
+        int place = place(products, product);
+        return products[place] == EMPTY ? 0 : scores[place];
+    }
+
     /** The highest sum; 0 when there is none above. */
     double best() {
         double best = 0;

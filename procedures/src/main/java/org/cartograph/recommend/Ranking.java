@@ -37,7 +37,7 @@ public final class Ranking {
      */
     public long[] best(List<String> seeds, @Nullable String customerId, LongPredicate allowed, int most) {
         Anchors anchors = new Anchors(shop, settings, seeds, customerId);
-        Candidates candidates = Candidates.of(shop, settings, placement, anchors);
+        Candidates candidates = Candidates.of(shop, settings, placement, anchors, "evaluation");
         long[] best = new long[most];
         int size = 0;
         for (Candidate next = candidates.next(); next != null && size < most; next = candidates.next()) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why an item is offered; every part of it is a count that can be looked up in the graph.
  *
- * @param type a family of edges, a signal, or {@code NEW_PRODUCT}, {@code CATEGORY_BESTSELLER}, {@code BESTSELLER},
- *     {@code ASSORTMENT}
+ * @param type a family of edges, a signal, or {@code NEW_PRODUCT}, {@code BECAUSE_YOU_BOUGHT}, {@code SESSION}, {@code
+ *     STAFF_PICK}, {@code PINNED}, {@code CATEGORY_BESTSELLER}, {@code BESTSELLER}, {@code ASSORTMENT}
  * @param text a sentence for a shopper
  * @param via id of the product it comes from, or null
  * @param family the family of edges, or null for a fallback

@@ -5,8 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.cartograph.placement.Contexts;
 import org.cartograph.placement.Placement;
+import org.cartograph.placement.RecommendSettings;
 import org.cartograph.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
@@ -14,24 +14,34 @@ import org.jspecify.annotations.Nullable;
  * What a page asks for.
  *
  * @param customerId whose history may be used, or null
+ * @param visitorId the browser, whose session counts where no customer is known, or null
+ * @param sessionId the visit, or null
  * @param seeds ids of the products on the page or in the cart, each once, at most {@value #MOST_SEEDS}
  * @param placements the boxes to fill, in the page's order
  * @param limit items in each box, or null for each box's own size
  * @param filter what may be shown only
  * @param exclude ids that must not be shown
  * @param explain whether each item gets every reason rather than the strongest
+ * @param explore whether some places may go to what is not known well
+ * @param seed makes exploring repeatable, or null
  * @param variant the experiment variant that the caller assigned, or null
+ * @param locale the shopper's language, or null
  */
 public record Request(
         String context,
         @Nullable String customerId,
+        @Nullable String visitorId,
+        @Nullable String sessionId,
         List<String> seeds,
         List<Placement> placements,
         @Nullable Integer limit,
         Filter filter,
         Set<String> exclude,
         boolean explain,
-        @Nullable String variant) {
+        boolean explore,
+        @Nullable Long seed,
+        @Nullable String variant,
+        @Nullable String locale) {
 
     static final int MOST_SEEDS = 200;
     private static final int LONGEST_ID = 64;
@@ -45,37 +55,80 @@ public record Request(
             "filter",
             "exclude",
             "explain",
+            "explore",
             "seed",
             "variant",
             "locale");
 
-    /** Reads and checks a request. */
-    public static Request of(String context, @Nullable Map<String, Object> request) {
+    /**
+     * Reads and checks a request.
+     *
+     * @param pages which contexts and placements there are
+     */
+    public static Request of(@Nullable String context, @Nullable Map<String, Object> request, RecommendSettings pages) {
         Settings settings = Settings.of(request, KEYS);
-        List<Placement> placements = Contexts.placements(context, settings.texts("placements"));
+        List<Placement> placements = pages.placements(context, settings.texts("placements"));
         Set<String> exclude = new LinkedHashSet<>(settings.texts("exclude"));
         exclude.addAll(Filter.excluded(settings));
-        id(settings, "visitorId");
-        id(settings, "sessionId");
-        settings.wholeNumber("seed");
-        settings.text("locale");
         return new Request(
-                context,
+                String.valueOf(context),
                 id(settings, "customerId"),
+                id(settings, "visitorId"),
+                id(settings, "sessionId"),
                 seeds(settings),
                 placements,
                 settings.has("limit") ? settings.integer("limit", 1, 1, 100) : null,
                 Filter.of(settings),
                 exclude,
                 settings.flag("explain", false),
-                settings.text("variant"));
+                settings.flag("explore", true),
+                settings.wholeNumber("seed"),
+                settings.text("variant"),
+                settings.text("locale"));
     }
 
-    /** A request for one box without filters, as an evaluation asks. */
+    /** A request for one box without filters, as an evaluation asks; exploring is repeatable in it. */
     public static Request forPlacement(
-            Placement placement, List<String> seeds, @Nullable String customerId, Set<String> exclude, int limit) {
+            Placement placement,
+            List<String> seeds,
+            @Nullable String customerId,
+            Set<String> exclude,
+            int limit,
+            boolean explore) {
         return new Request(
-                "evaluation", customerId, seeds, List.of(placement), limit, Filter.NONE, exclude, false, null);
+                "evaluation",
+                customerId,
+                null,
+                null,
+                seeds,
+                List.of(placement),
+                limit,
+                Filter.NONE,
+                exclude,
+                false,
+                explore,
+                (long) seeds.hashCode(),
+                null,
+                null);
+    }
+
+    /** The same page for other people or products. */
+    public Request asking(@Nullable String customer, List<String> products) {
+        return new Request(
+                context,
+                customer,
+                null,
+                null,
+                products,
+                placements,
+                limit,
+                filter,
+                exclude,
+                explain,
+                explore,
+                seed,
+                variant,
+                locale);
     }
 
     private static List<String> seeds(Settings settings) {
@@ -106,6 +159,12 @@ public record Request(
             throw settings.refusal(key, "a text of 1 to " + LONGEST_ID + " characters", id);
         }
         return id;
+    }
+
+    /** Who is asking, as far as that is known: the customer before the browser. */
+    @Nullable
+    String shopperId() {
+        return customerId == null ? visitorId : customerId;
     }
 
     int sizeOf(Placement placement) {

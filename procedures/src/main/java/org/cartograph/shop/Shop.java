@@ -93,6 +93,11 @@ public interface Shop {
         return List.of();
     }
 
+    /** A product's shrunk mean of stars, 0 when nobody rated it. */
+    default double stars(long product) {
+        return 0;
+    }
+
     /** Products released since, best-selling first. */
     default List<Seller> released(Instant since, int most) {
         return List.of();
@@ -128,6 +133,11 @@ public interface Shop {
         return Double.NaN;
     }
 
+    /** The shop's own texts: by locale, then by key. */
+    default Map<String, Map<String, String>> texts() {
+        return Map.of();
+    }
+
     /** How often a product was offered with another in a box, and how often it was taken. */
     default Outcomes outcomes(long seed, long product, String placement) {
         return Outcomes.NONE;
@@ -156,7 +166,7 @@ public interface Shop {
      */
     record Outcomes(double shown, double taken) {
         /** Never offered. */
-        static final Outcomes NONE = new Outcomes(0, 0);
+        public static final Outcomes NONE = new Outcomes(0, 0);
 
         /** Both together. */
         public Outcomes plus(Outcomes other) {

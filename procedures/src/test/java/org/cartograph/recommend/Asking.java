@@ -10,12 +10,24 @@ import java.util.Map;
 final class Asking {
     private Asking() {}
 
-    static List<Map<String, Object>> recommend(String context, String request) {
+    /** The box that a page is about, unless the request names others: one for each page but the product's. */
+    private static final Map<String, String> MAIN =
+            Map.of("cart", "complete-the-basket", "post-purchase", "bought-next", "home", "for-you");
+
+    private static String main(String context, String request) {
+        boolean whole = !MAIN.containsKey(context) || request.contains("placements");
+        String others = request.equals("{}") ? "}" : ", " + request.substring(1);
+        return whole ? request : "{placements: ['" + MAIN.get(context) + "']" + others;
+    }
+
+    static List<Map<String, Object>> recommend(String context, String given) {
+        String request = main(context, given);
         return rows("CALL cartograph.recommend('" + context + "', " + request + ")"
                 + " YIELD rank, productId, score, source, fallback, reasons RETURN *");
     }
 
-    static Map<String, Object> answer(String context, String request) {
+    static Map<String, Object> answer(String context, String given) {
+        String request = main(context, given);
         List<Map<String, Object>> rows = rows("CALL cartograph.answer('" + context + "', " + request + ")");
         assertThat(rows).hasSize(1);
         return rows.get(0);

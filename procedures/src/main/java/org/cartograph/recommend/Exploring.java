@@ -1,0 +1,101 @@
+package org.cartograph.recommend;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.LongPredicate;
+import org.cartograph.placement.Placement;
+import org.cartograph.placement.Stages;
+import org.cartograph.shop.Shop;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives some of a box's last places to contenders that are not known well, by Thompson sampling (Thompson, Biometrika 25,
+ * 1933) over how often they were shown and taken; new products first. Never the first place: but in a share of the
+ * answers the first two change places, so that what being first does can be told from what being good does.
+ *
+ * <p>It draws the same for the same seed. Without one it goes by the visit, the browser or the customer, and the hour, so
+ * that a page that is loaded again shows the same; where nobody is known, as in an answer for a cache, nothing is explored.
+ */
+final class Exploring {
+    /** Before anything was shown, one in twenty is assumed to be taken. */
+    private static final double ASSUMED_TAKEN = 1;
+
+    private static final double ASSUMED_REFUSED = 19;
+
+    private final Shop shop;
+    private final SplittableRandom random;
+    private final Stages.Exploration wanted;
+    private final boolean on;
+
+    Exploring(Shop shop, Request request, Placement placement) {
+        this.shop = shop;
+        this.wanted = placement.stages().exploration();
+        Long seed = seed(request, shop);
+        this.on = request.explore() && seed != null;
+        this.random = new SplittableRandom(Objects.hash(seed, placement.name()) * 0x9E3779B97F4A7C15L);
+    }
+
+    private static @Nullable Long seed(Request request, Shop shop) {
+        if (request.seed() != null) {
+            return request.seed();
+        }
+        String who = request.sessionId() == null ? request.shopperId() : request.sessionId();
+        return who == null
+                ? null
+                : Objects.hash(
+                                who,
+                                shop.now().getEpochSecond()
+                                        / Duration.ofHours(1).toSeconds())
+                        & 0xFFFFFFFFL;
+    }
+
+    /** How many of the places to explore with, all but the first at most. */
+    int places(int size) {
+        if (!on) {
+            return 0;
+        }
+        double expected = wanted.share() * size;
+        int places = (int) expected + (random.nextDouble() < expected - Math.floor(expected) ? 1 : 0);
+        return Math.min(places, size - 1);
+    }
+
+    /** Contenders in the order in which to try them. */
+    List<Contender> order(List<Contender> contenders, List<Anchor> seeds, String placement, LongPredicate isNew) {
+        List<Draw> draws = new ArrayList<>(contenders.size());
+        for (Contender contender : contenders) {
+            Shop.Outcomes outcomes = outcomes(contender.product(), seeds, placement);
+            double refused = Math.max(0, outcomes.shown() - outcomes.taken());
+            double draw = BetaSampler.draw(random, ASSUMED_TAKEN + outcomes.taken(), ASSUMED_REFUSED + refused);
+            draws.add(new Draw(contender, isNew.test(contender.product()), draw));
+        }
+        draws.sort(Comparator.comparing(Draw::isNew)
+                .thenComparing(Draw::chance)
+                .reversed()
+                .thenComparing(draw -> draw.contender().product()));
+        return draws.stream().map(Draw::contender).toList();
+    }
+
+    private record Draw(Contender contender, boolean isNew, double chance) {}
+
+    private Shop.Outcomes outcomes(long product, List<Anchor> seeds, String placement) {
+        Shop.Outcomes all = Shop.Outcomes.NONE;
+        Set<Long> asked = new HashSet<>();
+        for (Anchor seed : seeds) {
+            if (asked.add(seed.product())) {
+                all = all.plus(shop.outcomes(seed.product(), product, placement));
+            }
+        }
+        return all;
+    }
+
+    /** Whether the first two change places. */
+    boolean swaps() {
+        return on && random.nextDouble() < wanted.swap();
+    }
+}
