@@ -2,6 +2,7 @@ package org.cartograph.evaluate;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class TrainingShop implements Shop {
     private final Map<Family, List<List<Neighbour>>> neighbours;
     private final TrainingCatalogue catalogue;
     private final List<Repeats> repeats;
+    private final double[] recent;
     private final TrendPrior trend;
     private final List<Seller> popular;
     private final Map<Long, List<Seller>> popularIn = new HashMap<>();
@@ -59,10 +61,8 @@ final class TrainingShop implements Shop {
                 .filter(product -> part.sales(product) > 0)
                 .map(product -> new Seller(product, part.sales(product)))
                 .toList();
-        double[] recent = part.recentSales(trendHalfLifeDays);
-        Map<Long, Double> recentSales = new HashMap<>();
-        bestsellers.forEach(product -> recentSales.put(product, recent[product.intValue()]));
-        this.trend = new TrendPrior(recentSales);
+        this.recent = part.recentSales(trendHalfLifeDays);
+        this.trend = new TrendPrior(Arrays.stream(recent, 0, part.products()));
         for (Seller seller : popular) {
             for (Long category : catalogue.categories(seller.product())) {
                 popularIn.computeIfAbsent(category, key -> new ArrayList<>()).add(seller);
@@ -126,7 +126,7 @@ final class TrainingShop implements Shop {
 
     @Override
     public double trend(long product) {
-        return trend.of(product);
+        return trend.of(recent[(int) product]);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.cartograph.graph;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.stream.DoubleStream;
 
 /**
  * How much what sells well of late is preferred: {@code (s + c) / (s_max + c)}, with s a product's purchases of late, an
@@ -12,29 +11,25 @@ import java.util.Map;
 public final class TrendPrior {
     private static final double SMOOTHING = 0.1;
 
-    private final Map<Long, Double> priors = new HashMap<>();
-    private final double others;
+    private final double smooth;
+    private final double most;
 
-    /** The prior of these recent sales; a product that is not listed has none. */
-    public TrendPrior(Map<Long, Double> recentSales) {
-        double most = 0;
+    /** The prior in a shop whose products have these recent sales. */
+    public TrendPrior(DoubleStream recentSales) {
         double sum = 0;
-        for (double sales : recentSales.values()) {
-            most = Math.max(most, sales);
+        double highest = 0;
+        long count = 0;
+        for (double sales : recentSales.toArray()) {
             sum += sales;
+            highest = Math.max(highest, sales);
+            count++;
         }
-        if (most == 0) {
-            this.others = 1;
-            return;
-        }
-        double smooth = SMOOTHING * sum / recentSales.size();
-        double scale = most + smooth;
-        this.others = smooth / scale;
-        recentSales.forEach((product, sales) -> priors.put(product, (sales + smooth) / scale));
+        this.most = highest;
+        this.smooth = count == 0 ? 0 : SMOOTHING * sum / count;
     }
 
-    /** The prior of a product, above 0 and at most 1. */
-    public double of(long product) {
-        return priors.getOrDefault(product, others);
+    /** The prior of a product with these recent sales, above 0 and at most 1. */
+    public double of(double sales) {
+        return most == 0 ? 1 : (sales + smooth) / (most + smooth);
     }
 }

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.cartograph.facts.ProductIndex;
 import org.cartograph.graph.GraphModel;
 import org.cartograph.graph.NodeIds;
-import org.cartograph.graph.SalesRanking;
 import org.cartograph.settings.Shown;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
@@ -79,10 +78,14 @@ final class ProductCategories {
 
     private long[] categories(int product) {
         if (categories[product] == null) {
-            categories[product] = SalesRanking.categories(products.node(transaction, product)).stream()
-                    .mapToLong(Long::longValue)
-                    .sorted()
-                    .toArray();
+            try (ResourceIterable<Relationship> attributes =
+                    products.node(transaction, product).getRelationships(Direction.OUTGOING, GraphModel.HAS)) {
+                categories[product] = attributes.stream()
+                        .filter(has -> has.getEndNode().hasLabel(GraphModel.CATEGORY))
+                        .mapToLong(NodeIds::target)
+                        .sorted()
+                        .toArray();
+            }
         }
         return categories[product];
     }

@@ -11,8 +11,8 @@ import org.cartograph.facts.FactsMemory;
 import org.cartograph.facts.HeldFacts;
 import org.cartograph.facts.ProductMarks;
 import org.cartograph.facts.Purchases;
+import org.cartograph.graph.Assortments;
 import org.cartograph.graph.Family;
-import org.cartograph.graph.SalesRankings;
 import org.cartograph.similarity.Attributes;
 import org.cartograph.work.Workers;
 import org.neo4j.graphdb.GraphDatabaseService;
@@ -54,7 +54,7 @@ public final class ModelBuild {
             log.info("Building model %s: %s", modelId, estimate.summary());
             BuildReport report = build(modelId, settings, workers, progress);
             ModelLog.write(database, report, settings);
-            SalesRankings.forget(database);
+            Assortments.forget(database);
             log.info("Built model %s: %d edges from %d purchases", modelId, report.edges(), report.purchases());
             return report;
         } finally {

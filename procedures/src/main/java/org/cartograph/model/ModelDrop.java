@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cartograph.facts.FactsMemory;
 import org.cartograph.facts.ProductIndex;
+import org.cartograph.graph.Assortments;
 import org.cartograph.graph.Family;
+import org.cartograph.graph.Listed;
 import org.cartograph.graph.NeighbourStore;
 import org.cartograph.graph.NodeIds;
 import org.cartograph.graph.ProductRepeats;
-import org.cartograph.graph.SalesRanking;
 import org.cartograph.graph.Transactions;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.GraphDatabaseService;
@@ -55,6 +56,7 @@ public final class ModelDrop {
                 progress.advance(until - first);
             }
             FactsMemory.forget(database);
+            Assortments.forget(database);
             return new Dropped(edges[0], dropLog(database));
         } finally {
             BuildRegistry.leave(database);
@@ -74,7 +76,8 @@ public final class ModelDrop {
             product.removeProperty(family.total());
         }
         product.removeProperty(NeighbourStore.ROWS_AT);
-        product.removeProperty(SalesRanking.RECENT_SALES);
+        List.of(Listed.RECENT_SALES, Listed.GROWTH, Listed.RATING, Listed.RATINGS)
+                .forEach(product::removeProperty);
         product.removeProperty(ProductRepeats.SHARE);
         product.removeProperty(ProductRepeats.GAP_DAYS);
         RowStamp.remove(product);

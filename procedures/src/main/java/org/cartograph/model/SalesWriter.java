@@ -2,9 +2,9 @@ package org.cartograph.model;
 
 import org.cartograph.facts.Facts;
 import org.cartograph.facts.Purchases;
+import org.cartograph.graph.Listed;
 import org.cartograph.graph.NodeIds;
 import org.cartograph.graph.ProductRepeats;
-import org.cartograph.graph.SalesRanking;
 import org.cartograph.graph.Transactions;
 import org.cartograph.similarity.RecentSales;
 import org.cartograph.similarity.Repeats;
@@ -43,7 +43,7 @@ final class SalesWriter {
             Transactions.write(database, transaction -> {
                 for (int product = first; product < until; product++) {
                     Node node = NodeIds.node(transaction, nodes[product]);
-                    set(node, SalesRanking.RECENT_SALES, sales[product]);
+                    set(node, Listed.RECENT_SALES, sales[product]);
                     set(node, ProductRepeats.SHARE, repeats[product].share());
                     set(node, ProductRepeats.GAP_DAYS, repeats[product].gapDays());
                 }

@@ -11,17 +11,18 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import org.cartograph.graph.Assortment;
+import org.cartograph.graph.Assortments;
 import org.cartograph.graph.Family;
 import org.cartograph.graph.GraphModel;
 import org.cartograph.graph.Instants;
+import org.cartograph.graph.Listed;
 import org.cartograph.graph.Neighbour;
 import org.cartograph.graph.NeighbourStore;
 import org.cartograph.graph.NodeIds;
 import org.cartograph.graph.ProductFacts;
 import org.cartograph.graph.ProductRepeats;
 import org.cartograph.graph.RuleCounts;
-import org.cartograph.graph.SalesRanking;
-import org.cartograph.graph.SalesRankings;
 import org.cartograph.similarity.Repeats;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Direction;
@@ -38,6 +39,7 @@ public final class LiveShop implements Shop {
     private final Transaction transaction;
     private final NeighbourStore neighbours;
     private final Instant now = Instant.now();
+    private @Nullable Assortment assortment;
     private final Map<Long, ProductFacts> facts = new HashMap<>();
     private final Map<Long, Traits> traits = new HashMap<>();
     private final Map<Family, Map<Long, List<Neighbour>>> rows = new EnumMap<>(Family.class);
@@ -118,7 +120,7 @@ public final class LiveShop implements Shop {
 
     @Override
     public double trend(long product) {
-        return ranking().trend().of(product);
+        return assortment().trend(product);
     }
 
     @Override
@@ -142,33 +144,84 @@ public final class LiveShop implements Shop {
 
     @Override
     public List<Seller> popular(int most) {
-        return sellers(ranking().products(), most, SalesRanking.Sold::purchases);
-    }
-
-    @Override
-    public List<Seller> trending(int most) {
-        return sellers(ranking().trending(), most, SalesRanking.Sold::recent);
+        return sellers(assortment().bestsellers(), most, Listed::purchases);
     }
 
     @Override
     public List<Seller> popularIn(long category, int most) {
-        return sellers(ranking().byCategory().getOrDefault(category, List.of()), most, SalesRanking.Sold::purchases);
+        return sellers(assortment().bestsellersOf(category), most, Listed::purchases);
     }
 
-    /** The ranking may know products that were deleted since. */
-    private List<Seller> sellers(List<SalesRanking.Sold> ranked, int most, ToDoubleFunction<SalesRanking.Sold> sales) {
+    @Override
+    public List<Seller> trending(int most) {
+        return sellers(assortment().trending(), most, Listed::growth);
+    }
+
+    @Override
+    public List<Seller> trendingIn(long category, int most) {
+        return sellers(assortment().trendingOf(category), most, Listed::growth);
+    }
+
+    @Override
+    public List<Seller> topRated(int most) {
+        return sellers(assortment().topRated(), most, Listed::rating);
+    }
+
+    @Override
+    public List<Seller> topRatedIn(long category, int most) {
+        return sellers(assortment().topRatedOf(category), most, Listed::rating);
+    }
+
+    @Override
+    public List<Seller> released(Instant since, int most) {
+        return sellers(assortment().released(since), most, LiveShop::purchasesOfNew);
+    }
+
+    @Override
+    public List<Seller> releasedIn(long category, Instant since, int most) {
+        return sellers(assortment().releasedOf(category, since), most, LiveShop::purchasesOfNew);
+    }
+
+    /** One more than there are: on its first day a product was bought by nobody. */
+    private static double purchasesOfNew(Listed listed) {
+        return listed.purchases() + 1.0;
+    }
+
+    /** The assortment may list products that were deleted since. */
+    private List<Seller> sellers(List<Listed> ranked, int most, ToDoubleFunction<Listed> figure) {
         return ranked.stream()
                 .limit(most)
-                .filter(sold -> sales.applyAsDouble(sold) > 0 && isProduct(sold.product()))
-                .map(sold -> new Seller(sold.product(), sales.applyAsDouble(sold)))
+                .filter(listed -> figure.applyAsDouble(listed) > 0 && isProduct(listed.product()))
+                .map(listed -> new Seller(listed.product(), figure.applyAsDouble(listed)))
                 .toList();
     }
 
-    private SalesRanking ranking() {
-        return SalesRankings.current(database, transaction);
+    @Override
+    public double returnRate(long product) {
+        return assortment().returnRate(product);
     }
 
-    private static List<Long> products(List<SalesRanking.Sold> ranked) {
+    @Override
+    public double returnRate() {
+        return assortment().returnRate();
+    }
+
+    @Override
+    public double priceTier(long product) {
+        return assortment().priceTier(product);
+    }
+
+    /** One for the whole answer: a box must not be ranked by two. */
+    private Assortment assortment() {
+        Assortment known = assortment;
+        if (known == null) {
+            known = Assortments.current(database, transaction);
+            assortment = known;
+        }
+        return known;
+    }
+
+    private static List<Long> products(List<Listed> ranked) {
         return new AbstractList<>() {
             @Override
             public Long get(int at) {
@@ -186,14 +239,14 @@ public final class LiveShop implements Shop {
     public List<Long> bestsellersLike(long product) {
         List<Long> similar = new ArrayList<>();
         for (Long category : traits(product).categories()) {
-            similar.addAll(products(ranking().byCategory().getOrDefault(category, List.of())));
+            similar.addAll(products(assortment().bestsellersOf(category)));
         }
         return similar;
     }
 
     @Override
     public List<Long> bestsellers() {
-        return products(ranking().products());
+        return products(assortment().bestsellers());
     }
 
     @Override
@@ -203,7 +256,9 @@ public final class LiveShop implements Shop {
 
     @Override
     public List<Long> bestsellersNow() {
-        return products(SalesRankings.fresh(database, transaction).products());
+        Assortment fresh = Assortments.fresh(database, transaction);
+        assortment = fresh;
+        return products(fresh.bestsellers());
     }
 
     @Override

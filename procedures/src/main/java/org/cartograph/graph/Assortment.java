@@ -1,0 +1,156 @@
+package org.cartograph.graph;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.graphdb.Transaction;
+
+/**
+ * All products of the shop, ranked by what they sold, what they sell of late, what they are thought of, and how new they
+ * are: over the whole shop, and in each category together with those below it.
+ *
+ * <p>The bestsellers need no model: a new shop, or one whose model was dropped, can still fill a box. Whether a product
+ * can be sold, or still exists, is not part of it; that is read when it is about to be shown. About 200 bytes a product.
+ */
+public final class Assortment {
+    /** So many purchases without a return or with one are taken for granted before a product's own count. */
+    private static final int RETURNS_SHRINKAGE = 20;
+    /** Faster than its own usual pace. */
+    private static final double USUAL = 1;
+
+    private final Shelves bestsellers;
+    private final Shelves trending;
+    private final Shelves topRated;
+    private final Shelves dated;
+    private final Map<Instant, Shelves> released = new ConcurrentHashMap<>();
+    private final TrendPrior trendPrior;
+    private final PriceTiers tiers;
+    private final double returnRate;
+    private final long[] nodes;
+    private final Listed[] byNode;
+    private final Map<Long, List<Long>> categories;
+    private final Instant readAt;
+
+    Assortment(Shelves bestsellers, Map<Long, List<Long>> categories, Instant readAt) {
+        this.bestsellers = bestsellers;
+        this.categories = categories;
+        this.readAt = readAt;
+        this.trending = bestsellers.by(Listed::growth, USUAL);
+        this.topRated = bestsellers.by(Listed::rating, 0);
+        // The others need not be asked again and again when they were released.
+        this.dated = bestsellers.where(listed -> listed.releasedAt() != Listed.NEVER);
+        this.trendPrior = new TrendPrior(bestsellers.all().stream().mapToDouble(Listed::recent));
+        this.tiers = new PriceTiers(bestsellers.byCategory());
+        this.byNode = bestsellers.all().toArray(Listed[]::new);
+        Arrays.sort(byNode, Comparator.comparingLong(Listed::product));
+        this.nodes = Arrays.stream(byNode).mapToLong(Listed::product).toArray();
+        long purchases = 0;
+        long returns = 0;
+        for (Listed listed : byNode) {
+            purchases += listed.purchases();
+            returns += listed.returns();
+        }
+        this.returnRate = purchases == 0 ? 0 : Math.min(1, (double) returns / purchases);
+    }
+
+    /** Reads it: one pass over the products. */
+    public static Assortment read(Transaction transaction) {
+        return new AssortmentReader(transaction).read();
+    }
+
+    /** Every product, most purchased first, ties by the older node. */
+    public List<Listed> bestsellers() {
+        return bestsellers.all();
+    }
+
+    /** The same of a category. */
+    public List<Listed> bestsellersOf(long category) {
+        return bestsellers.of(category);
+    }
+
+    /** Products that sell better than they used to, by {@link Listed#growth()}, best first; none without a model. */
+    public List<Listed> trending() {
+        return trending.all();
+    }
+
+    /** The same of a category. */
+    public List<Listed> trendingOf(long category) {
+        return trending.of(category);
+    }
+
+    /** Products that have stars, by {@link Listed#rating()}, best first; none without a model. */
+    public List<Listed> topRated() {
+        return topRated.all();
+    }
+
+    /** The same of a category. */
+    public List<Listed> topRatedOf(long category) {
+        return topRated.of(category);
+    }
+
+    /** Products released since then, most purchased first; to the hour, so that many answers share one list. */
+    public List<Listed> released(Instant since) {
+        return releasedSince(since).all();
+    }
+
+    /** The same of a category. */
+    public List<Listed> releasedOf(long category, Instant since) {
+        return releasedSince(since).of(category);
+    }
+
+    private Shelves releasedSince(Instant since) {
+        return released.computeIfAbsent(since.truncatedTo(ChronoUnit.HOURS), hour -> {
+            long first = hour.toEpochMilli();
+            long last = readAt.toEpochMilli();
+            return dated.where(listed -> listed.releasedAt() >= first && listed.releasedAt() <= last);
+        });
+    }
+
+    /** The prior of what sells well of late. */
+    public TrendPrior trendPrior() {
+        return trendPrior;
+    }
+
+    /** The trend prior of a product, above 0 and at most 1. */
+    public double trend(long product) {
+        Listed listed = of(product);
+        return trendPrior.of(listed == null ? 0 : listed.recent());
+    }
+
+    /** What is listed of a product, or null when it came since. */
+    public @Nullable Listed of(long product) {
+        int at = Arrays.binarySearch(nodes, product);
+        return at < 0 ? null : byNode[at];
+    }
+
+    /** Share of all purchases that were sent back, 0 to 1. */
+    public double returnRate() {
+        return returnRate;
+    }
+
+    /** Share of a product's purchases that were sent back: {@code (returns + c · rate of the shop) / (purchases + c)}, c = 20. */
+    public double returnRate(long product) {
+        Listed listed = of(product);
+        return listed == null
+                ? returnRate
+                : Math.min(
+                        1,
+                        (listed.returns() + RETURNS_SHRINKAGE * returnRate) / (listed.purchases() + RETURNS_SHRINKAGE));
+    }
+
+    /** Where a product's price stands in the smallest of its categories: 0 the cheapest, 1 the dearest, NaN unknown. */
+    public double priceTier(long product) {
+        Listed listed = of(product);
+        return listed == null ? Double.NaN : tiers.of(listed.price(), categories.getOrDefault(product, List.of()));
+    }
+
+    /** When it was read. */
+    public Instant readAt() {
+        return readAt;
+    }
+}
