@@ -27,6 +27,7 @@ public final class GraphModel {
     public static final RelationshipType DISMISSED = RelationshipType.withName("DISMISSED");
     public static final RelationshipType OWNS = RelationshipType.withName("OWNS");
     public static final RelationshipType SEEN = RelationshipType.withName("SEEN");
+    public static final RelationshipType RATED = RelationshipType.withName("RATED");
     public static final RelationshipType RETURNED = RelationshipType.withName("RETURNED");
     public static final RelationshipType OFFERED = RelationshipType.withName("OFFERED");
 

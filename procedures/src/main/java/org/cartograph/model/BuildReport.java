@@ -17,6 +17,7 @@ import java.util.Map;
  * @param skippedAttributes attributes that too many products have to say anything
  * @param skippedNames the best-known of them
  * @param boundedProducts products of whose many attributes only the rarest count
+ * @param meanStars mean rating of the shop; 0 when nobody gave stars
  * @param readMillis wall time of reading the graph
  */
 public record BuildReport(
@@ -31,6 +32,7 @@ public record BuildReport(
         long skippedAttributes,
         List<String> skippedNames,
         long boundedProducts,
+        double meanStars,
         long readMillis,
         List<FamilyReport> families) {
 

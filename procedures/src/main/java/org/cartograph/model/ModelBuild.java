@@ -84,7 +84,7 @@ public final class ModelBuild {
             reports.add(buildFamily(facts, family, learner, writer));
         }
         Purchases purchases = facts.purchases();
-        new SalesWriter(database, workers).write(facts, settings);
+        double meanStars = new SalesWriter(database, workers).write(facts, settings);
         new StampWriter(database, marks).write(workers::checkTermination, progress);
         if (settings.scope().orders()) {
             FactsMemory.keep(database, new HeldFacts(modelId, settings.scope(), purchases, marks));
@@ -104,6 +104,7 @@ public final class ModelBuild {
                         .map(Catalogue.Skipped::toString)
                         .toList(),
                 attributes.boundedProducts(),
+                meanStars,
                 readMillis,
                 List.copyOf(reports));
     }

@@ -17,6 +17,7 @@ import org.neo4j.graphdb.Transaction;
 /** The Model nodes: which builds there were, with what parameters, from what data. */
 public final class ModelLog {
     private static final String PARAMETERS = "parameters";
+    private static final String MEAN_STARS = "meanStars";
 
     private ModelLog() {}
 
@@ -30,6 +31,11 @@ public final class ModelLog {
         /** The settings of the build, as a configuration map. */
         Map<String, Object> parameters() {
             return CypherMapReader.read(String.valueOf(node.getProperty(PARAMETERS, "{}")));
+        }
+
+        /** Mean rating of the shop at that time, 0 when nobody had given stars. */
+        double meanStars() {
+            return node.getProperty(MEAN_STARS, 0.0) instanceof Number mean ? mean.doubleValue() : 0;
         }
     }
 
@@ -45,6 +51,7 @@ public final class ModelLog {
             model.setProperty("products", report.products());
             model.setProperty("edges", report.edges());
             model.setProperty("metrics", report.metrics());
+            model.setProperty(MEAN_STARS, report.meanStars());
         });
     }
 

@@ -103,7 +103,7 @@ public final class Refresh {
         }
         long catchUpMillis = (System.nanoTime() - start) / 1_000_000;
         int most = Math.min(due.size(), settings.maximumProducts());
-        RowRefresh rows = new RowRefresh(database, caughtUp.facts(), parameters, progress);
+        RowRefresh rows = new RowRefresh(database, caughtUp.facts(), parameters, model.meanStars(), progress);
         String message = rows.run(due.subList(0, most), deadline, terminationCheck);
         if (message == null && most < due.size()) {
             message = "The rest comes next time: `maximumProducts` is " + most + ".";

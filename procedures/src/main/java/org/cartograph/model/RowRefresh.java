@@ -16,6 +16,7 @@ import org.cartograph.graph.Transactions;
 import org.cartograph.similarity.ColdStart;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.NotFoundException;
 
 /**
@@ -32,16 +33,25 @@ final class RowRefresh {
     private final Facts facts;
     private final BuildProgress progress;
     private final BuildSettings parameters;
+    private final double meanStars;
+    private @Nullable ProductCounters counters;
     private final List<DueEdges> ready = new ArrayList<>();
     private EdgeWriter.Written written = EdgeWriter.Written.NOTHING;
     private long refreshed;
     private long learnNanos;
     private long writeNanos;
 
-    RowRefresh(GraphDatabaseService database, HeldFacts held, BuildSettings parameters, BuildProgress progress) {
+    /** @param meanStars mean rating of the shop, when a build last looked */
+    RowRefresh(
+            GraphDatabaseService database,
+            HeldFacts held,
+            BuildSettings parameters,
+            double meanStars,
+            BuildProgress progress) {
         this.database = database;
         this.held = held;
         this.facts = Facts.of(held.purchases());
+        this.meanStars = meanStars;
         this.parameters = parameters;
         this.progress = progress;
     }
@@ -93,6 +103,15 @@ final class RowRefresh {
         return new DueEdges(due.product(), families);
     }
 
+    private ProductCounters counters() {
+        ProductCounters known = counters;
+        if (known == null) {
+            known = new ProductCounters(facts, parameters, meanStars);
+            counters = known;
+        }
+        return known;
+    }
+
     private void write() {
         long start = System.nanoTime();
         EdgeWriter.Written[] ofBatch = {EdgeWriter.Written.NOTHING};
@@ -102,8 +121,11 @@ final class RowRefresh {
                 product.families()
                         .forEach((family, edges) -> ofBatch[0] = ofBatch[0].plus(
                                 EdgeWriter.writeIfChanged(transaction, facts, family, product.product(), edges)));
+                Node node =
+                        NodeIds.node(transaction, facts.purchases().products().nodes()[product.product()]);
+                counters().write(node, product.product());
                 RowStamp.write(
-                        NodeIds.node(transaction, facts.purchases().products().nodes()[product.product()]),
+                        node,
                         held.marks().lines()[product.product()],
                         held.marks().changedAt()[product.product()]);
             }

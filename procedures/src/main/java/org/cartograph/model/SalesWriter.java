@@ -1,11 +1,15 @@
 package org.cartograph.model;
 
+import java.util.Arrays;
+import java.util.function.ObjIntConsumer;
 import org.cartograph.facts.Facts;
 import org.cartograph.facts.Purchases;
+import org.cartograph.facts.Stars;
 import org.cartograph.graph.Listed;
 import org.cartograph.graph.NodeIds;
 import org.cartograph.graph.ProductRepeats;
 import org.cartograph.graph.Transactions;
+import org.cartograph.similarity.Growth;
 import org.cartograph.similarity.RecentSales;
 import org.cartograph.similarity.Repeats;
 import org.cartograph.similarity.Replenishment;
@@ -13,7 +17,10 @@ import org.cartograph.work.Workers;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Node;
 
-/** Writes what the orders say of each product, how much it sold of late and how it is bought again, where that moved. */
+/**
+ * Writes what customers say of each product, by their orders and their stars, where that moved: how much it sold of late,
+ * how much that is more than usual, how it is bought again, and its rating.
+ */
 final class SalesWriter {
     private static final int PRODUCTS_A_TRANSACTION = 2_000;
 
@@ -25,41 +32,43 @@ final class SalesWriter {
         this.workers = workers;
     }
 
-    /** Writes all products that moved by more than the tolerance of rows; nothing when no orders were read. */
-    void write(Facts facts, BuildSettings settings) {
+    /** Writes all products; their orders only when orders were read. Gives the mean rating of the shop, 0 without any. */
+    double write(Facts facts, BuildSettings settings) {
         Purchases purchases = facts.purchases();
-        if (purchases.orders().count() == 0) {
-            return;
+        if (purchases.orders().count() > 0) {
+            writeSales(facts, settings);
         }
-        double[] sales =
-                RecentSales.of(purchases.orders(), purchases.sequence().time(), settings.trendHalfLifeSeconds());
+        Stars[] stars = Stars.read(database, purchases.products(), workers);
+        double mean = Arrays.stream(stars).reduce(Stars.NONE, Stars::plus).mean();
+        each(purchases.products().nodes(), (node, product) -> ProductCounters.rate(node, stars[product], mean));
+        return mean;
+    }
+
+    private void writeSales(Facts facts, BuildSettings settings) {
+        Purchases purchases = facts.purchases();
+        long[] time = purchases.sequence().time();
+        double[] sales = new RecentSales(purchases.orders(), time, settings.trendHalfLifeSeconds()).all();
+        double[] growth = new Growth(purchases.orders(), time).all();
         Repeats[] repeats = Replenishment.of(
                 purchases.orders(), purchases.sequence(), facts.catalogue().categories());
-        long[] nodes = purchases.products().nodes();
+        each(purchases.products().nodes(), (node, product) -> {
+            ProductCounters.set(node, Listed.RECENT_SALES, sales[product]);
+            ProductCounters.set(node, Listed.GROWTH, sales[product] == 0 ? 0 : growth[product]);
+            ProductCounters.set(node, ProductRepeats.SHARE, repeats[product].share());
+            ProductCounters.set(node, ProductRepeats.GAP_DAYS, repeats[product].gapDays());
+        });
+    }
+
+    private void each(long[] nodes, ObjIntConsumer<Node> write) {
         for (int from = 0; from < nodes.length; from += PRODUCTS_A_TRANSACTION) {
             workers.checkTermination();
             int first = from;
             int until = Math.min(nodes.length, from + PRODUCTS_A_TRANSACTION);
             Transactions.write(database, transaction -> {
                 for (int product = first; product < until; product++) {
-                    Node node = NodeIds.node(transaction, nodes[product]);
-                    set(node, Listed.RECENT_SALES, sales[product]);
-                    set(node, ProductRepeats.SHARE, repeats[product].share());
-                    set(node, ProductRepeats.GAP_DAYS, repeats[product].gapDays());
+                    write.accept(NodeIds.node(transaction, nodes[product]), product);
                 }
             });
-        }
-    }
-
-    /** Zero is what a product without the property has. */
-    private static void set(Node product, String key, double value) {
-        Object before = product.getProperty(key, 0.0);
-        if (!(before instanceof Number number) || RowDifference.differs(number.doubleValue(), value)) {
-            if (value == 0) {
-                product.removeProperty(key);
-            } else {
-                product.setProperty(key, value);
-            }
         }
     }
 }
