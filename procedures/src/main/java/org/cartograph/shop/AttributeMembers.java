@@ -16,6 +16,9 @@ import org.neo4j.graphdb.Transaction;
 
 /** Finds products by their attributes from the attribute's side, which is short where the attribute is rare. */
 final class AttributeMembers {
+    /** A set that is larger than this is none: a brand of thousands. */
+    private static final int MOST_MEMBERS = 500;
+
     private final Transaction transaction;
 
     AttributeMembers(Transaction transaction) {
@@ -28,11 +31,19 @@ final class AttributeMembers {
                 .map(entry -> nodes(entry.getKey(), entry.getValue()))
                 .min(Comparator.comparingInt(AttributeMembers::size))
                 .orElse(List.of());
+        return bestSelling(rarest, Integer.MAX_VALUE);
+    }
+
+    private static List<Long> bestSelling(List<Node> attributes, int mostOfEach) {
         Map<Long, Integer> sales = new HashMap<>();
-        for (Node attribute : rarest) {
+        for (Node attribute : attributes) {
+            int read = 0;
             try (ResourceIterable<Relationship> members =
                     attribute.getRelationships(Direction.INCOMING, GraphModel.HAS)) {
                 for (Relationship has : members) {
+                    if (read++ == mostOfEach) {
+                        break;
+                    }
                     Node product = has.getStartNode();
                     sales.put(NodeIds.of(product), product.getDegree(GraphModel.PURCHASED, Direction.INCOMING));
                 }
@@ -45,12 +56,39 @@ final class AttributeMembers {
                 .toList();
     }
 
+    /** The products that share one of a product's values of an attribute, best-selling first. */
+    List<Long> sharing(long product, String attribute, int most) {
+        List<Node> values = new ArrayList<>();
+        try (ResourceIterable<Relationship> has =
+                NodeIds.node(transaction, product).getRelationships(Direction.OUTGOING, GraphModel.HAS)) {
+            for (Relationship edge : has) {
+                Node value = edge.getEndNode();
+                if (attribute.equals(value.getProperty("key", ""))) {
+                    values.add(value);
+                }
+            }
+        }
+        List<Long> sharing = bestSelling(values, MOST_MEMBERS);
+        return sharing.subList(0, Math.min(most, sharing.size()));
+    }
+
     private List<Node> nodes(String key, Set<String> values) {
         List<Node> nodes = new ArrayList<>();
         for (String value : values) {
             transaction
                     .findNodes(GraphModel.ATTRIBUTE, "key", key, "value", value)
                     .forEachRemaining(nodes::add);
+        }
+        // What is below a category is in it; the list grows while it is read.
+        for (int at = 0; at < nodes.size(); at++) {
+            try (ResourceIterable<Relationship> below =
+                    nodes.get(at).getRelationships(Direction.INCOMING, GraphModel.CHILD_OF)) {
+                for (Relationship child : below) {
+                    if (!nodes.contains(child.getStartNode())) {
+                        nodes.add(child.getStartNode());
+                    }
+                }
+            }
         }
         return nodes;
     }

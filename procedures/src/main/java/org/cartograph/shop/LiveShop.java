@@ -40,6 +40,7 @@ public final class LiveShop implements Shop {
     private final NeighbourStore neighbours;
     private final Instant now = Instant.now();
     private @Nullable Assortment assortment;
+    private final Offers offers;
     private final Map<Long, ProductFacts> facts = new HashMap<>();
     private final Map<Long, Traits> traits = new HashMap<>();
     private final Map<Family, Map<Long, List<Neighbour>>> rows = new EnumMap<>(Family.class);
@@ -49,6 +50,7 @@ public final class LiveShop implements Shop {
         this.database = database;
         this.transaction = transaction;
         this.neighbours = new NeighbourStore(transaction);
+        this.offers = new Offers(transaction);
     }
 
     @Override
@@ -129,12 +131,6 @@ public final class LiveShop implements Shop {
     }
 
     @Override
-    public boolean consents(String id) {
-        Node shopper = transaction.findNode(GraphModel.CUSTOMER, "id", id);
-        return shopper == null || !Boolean.FALSE.equals(shopper.getProperty("consent", null));
-    }
-
-    @Override
     public Shopper shopper(String id) {
         Node shopper = transaction.findNode(GraphModel.CUSTOMER, "id", id);
         return shopper == null || Boolean.FALSE.equals(shopper.getProperty("consent", null))
@@ -170,6 +166,22 @@ public final class LiveShop implements Shop {
     @Override
     public List<Seller> topRatedIn(long category, int most) {
         return sellers(assortment().topRatedOf(category), most, Listed::rating);
+    }
+
+    @Override
+    public double stars(long product) {
+        Listed listed = assortment().of(product);
+        return listed == null ? 0 : listed.rating();
+    }
+
+    @Override
+    public List<Long> sharing(long product, String attribute, int most) {
+        return new AttributeMembers(transaction).sharing(product, attribute, most);
+    }
+
+    @Override
+    public Outcomes outcomes(long seed, long product, String placement) {
+        return offers.outcomes(seed, product, placement);
     }
 
     @Override

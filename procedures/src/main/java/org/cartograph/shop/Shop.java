@@ -62,11 +62,6 @@ public interface Shop {
         return Shopper.STRANGER;
     }
 
-    /** Whether a person lets what is known of them be used; a stranger does. */
-    default boolean consents(String id) {
-        return true;
-    }
-
     /** The best-selling products of the shop with their sales, at most {@code most}. */
     List<Seller> popular(int most);
 

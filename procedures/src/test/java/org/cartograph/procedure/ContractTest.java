@@ -27,6 +27,9 @@ class ContractTest {
                         "cartograph.answer READ",
                         "cartograph.boughtNext READ",
                         "cartograph.boughtTogether READ",
+                        "cartograph.context.list READ",
+                        "cartograph.context.reset WRITE",
+                        "cartograph.context.set WRITE",
                         "cartograph.evaluate READ",
                         "cartograph.help READ",
                         "cartograph.model.build WRITE",
@@ -68,7 +71,7 @@ class ContractTest {
         assertThat(rows("CALL cartograph.help('how much heap')"))
                 .extracting(row -> row.get("name"))
                 .containsExactly("cartograph.model.build.estimate");
-        assertThat(rows("CALL cartograph.help()")).hasSize(20 + 3);
+        assertThat(rows("CALL cartograph.help()")).hasSize(23 + 3);
     }
 
     @Test
@@ -81,7 +84,7 @@ class ContractTest {
         rows("CALL cartograph.schema.install()");
 
         assertThat(rows("CALL cartograph.schema.install()"))
-                .hasSize(5)
+                .hasSize(6)
                 .allSatisfy(row -> assertThat(row).containsEntry("created", false));
         assertThat(rows("SHOW CONSTRAINTS YIELD labelsOrTypes RETURN labelsOrTypes"))
                 .extracting(row -> row.get("labelsOrTypes"))

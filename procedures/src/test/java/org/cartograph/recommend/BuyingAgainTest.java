@@ -57,6 +57,21 @@ class BuyingAgainTest {
     }
 
     @Test
+    void goesByTheCustomersOwnGapOnceThereIsOne() {
+        rows("MATCH (p:Product {id: 'milk'}) SET p.repeatGapDays = 100.0");
+        bought("milk", 46);
+        bought("milk", 26);
+        bought("milk", 6);
+        assertThat(ids("cart", "{customerId: 'eva', products: ['bread'], limit: 100}"))
+                .doesNotContain("milk");
+
+        // 15 of 20 days have passed, where others wait a hundred.
+        rows("MATCH (:Customer {id: 'eva'})-[line:PURCHASED]->() SET line.at = line.at - duration({days: 9})");
+        assertThat(ids("cart", "{customerId: 'eva', products: ['bread'], limit: 100}"))
+                .contains("milk");
+    }
+
+    @Test
     void countsAHabitLessWhileItIsNotDue() {
         bought("tea", 200);
         bought("tea", 180);
@@ -64,7 +79,7 @@ class BuyingAgainTest {
         bought("milk", 40);
         rows("""
                 CREATE (:Parameters {
-                  `recommend.repeatHalfLife`: 1, `recommend.recipes.for-you.boughtBefore.trend`: 0,
+                  `recommend.stages.taste.category`: 0, `recommend.stages.taste.price`: 0, `recommend.repeatHalfLife`: 1, `recommend.recipes.for-you.boughtBefore.trend`: 0,
                   `recommend.recipes.for-you.historyBoughtTogether`: 0, `recommend.recipes.for-you.historyAlsoBought`: 0,
                   `recommend.recipes.for-you.historySimilar`: 0, `recommend.recipes.for-you.popularInCategory`: 0,
                   `recommend.recipes.for-you.newProducts`: 0})""");
