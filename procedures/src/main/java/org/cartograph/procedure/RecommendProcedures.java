@@ -7,6 +7,8 @@ import org.cartograph.model.ModelLog;
 import org.cartograph.placement.CurrentSettings;
 import org.cartograph.placement.RecommendSettings;
 import org.cartograph.recommend.Answer;
+import org.cartograph.recommend.EvidencePaths;
+import org.cartograph.recommend.Explainer;
 import org.cartograph.recommend.Recommender;
 import org.cartograph.recommend.Request;
 import org.cartograph.shop.LiveShop;
@@ -58,6 +60,26 @@ public final class RecommendProcedures {
         RecommendSettings settings = CurrentSettings.read(transaction);
         Request parsed = Request.of(context, request, settings);
         return Stream.of(AnswerRow.of(parsed, answer(parsed, settings), ModelLog.newest(transaction)));
+    }
+
+    /** Explains one product of an answer. */
+    @Procedure(name = "cartograph.explain", mode = Mode.READ)
+    @Description(
+            "Why a product is offered in each box of a page, or why not: partial scores that add up to the score, the "
+                    + "rules that acted, what excludes it, and the nodes and relationships behind it, which Neo4j Browser draws.")
+    public Stream<ExplanationRow> explain(
+            @Name(
+                            value = "request",
+                            description = "A request as for cartograph.recommend, with the key `context` besides")
+                    Map<String, Object> request,
+            @Name(value = "productId", description = "Id of the product in question") String productId) {
+        RecommendSettings settings = CurrentSettings.read(transaction);
+        Request parsed = Request.withContext(request, settings);
+        LiveShop shop = new LiveShop(database, transaction);
+        return new Explainer(shop, settings)
+                .explain(parsed, productId).stream()
+                        .map(explanation -> ExplanationRow.of(
+                                explanation, new EvidencePaths(transaction, shop, parsed, productId, explanation)));
     }
 
     private Answer answer(Request request, RecommendSettings settings) {

@@ -27,6 +27,7 @@ final class Box {
     private final Map<Long, Contender> contenders = new HashMap<>();
     private final Set<Long> explored = new LinkedHashSet<>();
     private final List<Item> items = new ArrayList<>();
+    private double best;
 
     Box(Page page, Placement placement) {
         this.page = page;
@@ -55,9 +56,9 @@ final class Box {
                 page.request().filter().asksForBrands());
         List<Contender> chosen = mixture.choose(pool, size);
         explore(chosen, pool, mixture);
-        double best = chosen.stream().mapToDouble(Contender::score).max().orElse(1);
+        best = chosen.stream().mapToDouble(Contender::score).max().orElse(0);
         for (Contender contender : chosen) {
-            show(contender, best);
+            show(contender);
         }
         fallBack(mixture);
         boolean allFallbacks = items.stream().allMatch(Item::fallback);
@@ -137,7 +138,7 @@ final class Box {
         }
     }
 
-    private void show(Contender contender, double best) {
+    private void show(Contender contender) {
         long product = contender.product();
         List<Reason> why = page.reasons()
                 .of(product, candidates.evidence(product), page.request().explain());
@@ -167,13 +168,37 @@ final class Box {
         fallbacks.forEach((product, why) -> add(product, 0, true, List.of(why)));
     }
 
-    Candidates candidates() {
-        return candidates;
+    /** Why a product does not fit this box at this moment, though it may stand on the page; null when it does. */
+    @Nullable
+    String misfit(long product) {
+        if (page.exclusions().avoids(product)) {
+            return page.fatigue().rests(product, placement.stages().fatigue())
+                    ? "it rests: it was shown too often without a click"
+                    : "the customer bought it before, and has it for good";
+        }
+        return unfit(product);
     }
 
-    /** A candidate on its way, or null when it was not among the best that may be offered. */
-    @Nullable
-    Contender contender(long product) {
-        return contenders.get(product);
+    /** What a product's score is made of, whether it was shown or not. */
+    Contender scored(long product) {
+        Contender known = contenders.get(product);
+        if (known != null) {
+            return known;
+        }
+        Contender contender = new Contender(product, candidates.score(product));
+        if (contender.blend() > 0) {
+            score(contender);
+        }
+        return contender;
+    }
+
+    /** What speaks for a product, strongest first. */
+    List<Candidate.Evidence> evidence(long product) {
+        return candidates.evidence(product);
+    }
+
+    /** The best score in the box, to which all are relative; 0 when the model brought nothing. */
+    double best() {
+        return best;
     }
 }

@@ -102,6 +102,11 @@ final class Candidates {
         return ranked.poll();
     }
 
+    /** The blend of a product's sources, 0 when none leads to it. */
+    double score(long product) {
+        return blended.of(product);
+    }
+
     /** Whether nothing but these signals speaks for a candidate. */
     boolean broughtOnlyBy(Set<Signal> signals, long product) {
         for (Part part : parts) {

@@ -1,6 +1,7 @@
 package org.cartograph.recommend;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,13 @@ public record Request(
                 settings.wholeNumber("seed"),
                 settings.text("variant"),
                 settings.text("locale"));
+    }
+
+    /** Reads a request that names its page itself, by the key {@code context}. */
+    public static Request withContext(@Nullable Map<String, Object> request, RecommendSettings pages) {
+        Map<String, Object> rest = new LinkedHashMap<>(request == null ? Map.of() : request);
+        Object context = rest.remove("context");
+        return of(context == null ? null : String.valueOf(context), rest, pages);
     }
 
     /** A request for one box without filters, as an evaluation asks; exploring is repeatable in it. */
