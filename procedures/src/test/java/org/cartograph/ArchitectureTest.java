@@ -78,6 +78,21 @@ class ArchitectureTest {
                     "..procedure..");
 
     @ArchTest
+    static final ArchRule rulesAndWordsKnowNobodyAbove = classes()
+            .that()
+            .resideInAnyPackage("..merchandise..", "..wording..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "org.neo4j.graphdb..",
+                    "..merchandise..",
+                    "..wording..",
+                    "..graph..",
+                    "..settings..");
+
+    @ArchTest
     static final ArchRule onlyThePublicNeo4jApi = classes()
             .should()
             .onlyDependOnClassesThat()

@@ -6,11 +6,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cartograph.graph.ProductFacts;
+import org.cartograph.merchandise.Acted;
+import org.cartograph.merchandise.Rules;
 import org.cartograph.placement.Placement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fills one box: candidates → exclusions → score → diversify → explore → fill → explain.
+ * Fills one box: candidates → exclusions → score → rules → diversify → explore → fill → explain.
  *
  * <p>Only the best candidates that may be offered go through the stages: {@value #DEPTH} or four times the box, because
  * every look at a product costs time and what comes after them is not worth it.
@@ -18,12 +21,17 @@ import org.jspecify.annotations.Nullable;
 final class Box {
     private static final int DEPTH = 30;
     private static final int DEPTH_OF_SIZE = 4;
+    /** What a rule lifts may stand far below. */
+    private static final int DEPTH_WITH_RULES = 200;
+
+    static final String RULE = "rule";
 
     private final Page page;
     private final Placement placement;
     private final int size;
     private final Candidates candidates;
     private final Substitutes substitutes;
+    private final Rules rules;
     private final Map<Long, Contender> contenders = new HashMap<>();
     private final Set<Long> explored = new LinkedHashSet<>();
     private final List<Item> items = new ArrayList<>();
@@ -39,23 +47,29 @@ final class Box {
                 placement,
                 page.anchors(),
                 page.request().context());
+        this.rules = page.rules(placement.name());
         this.substitutes = new Substitutes(page.shop(), page.anchors().of(placement.start()));
     }
 
     /** Fills it, and keeps what it shows from the boxes after it. */
     Answer.Box fill() {
-        page.exclusions().beginBox();
+        page.exclusions().beginBox(rules);
         if (placement.offers() == Placement.Offers.WHAT_IS_LACKING) {
             page.anchors().habits().ownedForGood().forEach(page.exclusions()::avoid);
         }
         List<Contender> pool = pool();
+        Pins pins = Pins.of(rules, page.shop(), this, pool, size);
+        pool.removeAll(pins.contenders());
         Mixture mixture = new Mixture(
                 page.shop(),
                 placement.stages().diversity(),
                 size,
                 page.request().filter().asksForBrands());
-        List<Contender> chosen = mixture.choose(pool, size);
+        pins.contenders().forEach(pinned -> mixture.add(pinned.product()));
+        List<Contender> chosen =
+                mixture.choose(pool, size - pins.contenders().size());
         explore(chosen, pool, mixture);
+        pins.placeInto(chosen);
         best = chosen.stream().mapToDouble(Contender::score).max().orElse(0);
         for (Contender contender : chosen) {
             show(contender);
@@ -76,7 +90,7 @@ final class Box {
 
     /** The best candidates that may be offered, with what the stages make of their scores. */
     private List<Contender> pool() {
-        int depth = Math.max(DEPTH, DEPTH_OF_SIZE * size);
+        int depth = Math.max(rules.isEmpty() ? DEPTH : DEPTH_WITH_RULES, DEPTH_OF_SIZE * size);
         List<Contender> pool = new ArrayList<>(depth);
         for (Candidate next = candidates.next(); next != null && pool.size() < depth; next = candidates.next()) {
             if (belongs(next.product())) {
@@ -94,6 +108,21 @@ final class Box {
         page.taste().adjust(contender, placement.stages().taste());
         page.returns().adjust(contender, placement.stages().returns());
         page.fatigue().adjust(contender, placement.stages().fatigue());
+        if (rules.multiply()) {
+            ProductFacts facts = page.shop().facts(contender.product());
+            for (Acted acted : rules.acting(
+                    facts.id(),
+                    () -> page.shop().traits(contender.product()).attributes(),
+                    facts.price(),
+                    facts.margin())) {
+                contender.multiply(RULE, acted.rule().name(), acted.factor());
+            }
+        }
+    }
+
+    /** Whether a product may be shown here; what a merchandiser pins need not fit otherwise. */
+    boolean allows(long product) {
+        return page.exclusions().allow(product);
     }
 
     private boolean belongs(long product) {
@@ -140,9 +169,11 @@ final class Box {
 
     private void show(Contender contender) {
         long product = contender.product();
-        List<Reason> why = page.reasons()
-                .of(product, candidates.evidence(product), page.request().explain());
-        add(product, contender.score() / best, false, why);
+        List<Candidate.Evidence> evidence = candidates.evidence(product);
+        List<Reason> why = evidence.isEmpty()
+                ? List.of(page.reasons().pinned())
+                : page.reasons().of(product, evidence, page.request().explain());
+        add(product, best > 0 ? contender.score() / best : 0, false, why);
     }
 
     private void add(long product, double score, boolean fallback, List<Reason> why) {

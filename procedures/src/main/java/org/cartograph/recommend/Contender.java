@@ -51,6 +51,11 @@ final class Contender implements Comparable<Contender> {
         }
     }
 
+    /** Remembers a rule that gave it its place and left its score alone. */
+    void note(String stage, String rule) {
+        changes.add(new Change(stage, rule, 1, 0));
+    }
+
     /** The best first; ties by the older product. */
     @Override
     public int compareTo(Contender other) {

@@ -5,6 +5,9 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.cartograph.graph.ProductFacts;
+import org.cartograph.merchandise.Rule;
+import org.cartograph.merchandise.RuleBook;
+import org.cartograph.merchandise.Rules;
 import org.cartograph.shop.Shop;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Step 3: what must not be offered, and why not?
  *
  * <p>The seeds, what the customer just bought, dismissed or has, what the caller excluded, what is already on this page,
- * and whatever cannot be sold at this moment: inactive, out of stock, out of season. Filters of the request belong here
+ * and whatever cannot be sold at this moment: inactive, out of stock, out of season, hidden by a merchandiser. Filters of the request belong here
  * too, because a box that ignores them is wrong however it was filled.
  */
 final class Exclusions {
@@ -22,8 +25,10 @@ final class Exclusions {
     private final Map<Long, String> taken = new HashMap<>();
     private final Set<Long> avoided = new HashSet<>();
     private boolean avoiding = true;
+    private Rules rules;
 
     Exclusions(Shop shop, Request request, Anchors anchors) {
+        this.rules = RuleBook.EMPTY.of(request.context(), "", shop.now());
         this.shop = shop;
         this.filter = request.filter();
         this.excludedIds = request.exclude();
@@ -56,6 +61,10 @@ final class Exclusions {
         if (excludedIds.contains(facts.id())) {
             return "excluded by the request";
         }
+        Rule hiding = rules.hiding(facts.id(), () -> shop.traits(product).attributes(), facts.margin());
+        if (hiding != null) {
+            return "hidden by the rule '" + hiding.name() + "'";
+        }
         return filter.allows(shop, product) ? null : "outside the request's filter";
     }
 
@@ -69,8 +78,9 @@ final class Exclusions {
         avoided.add(product);
     }
 
-    /** Begins another box, which avoids nothing yet. */
-    void beginBox() {
+    /** Begins another box, with its merchandisers' rules, which avoids nothing yet. */
+    void beginBox(Rules ofBox) {
+        rules = ofBox;
         avoided.clear();
         avoiding = true;
     }

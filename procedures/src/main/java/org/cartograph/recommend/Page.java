@@ -1,6 +1,8 @@
 package org.cartograph.recommend;
 
 import java.util.function.LongPredicate;
+import org.cartograph.merchandise.RuleBook;
+import org.cartograph.merchandise.Rules;
 import org.cartograph.placement.RecommendSettings;
 import org.cartograph.shop.Shop;
 import org.cartograph.wording.Wording;
@@ -17,6 +19,7 @@ final class Page {
     private final Taste taste;
     private final Returns returns;
     private final Fatigue fatigue;
+    private final RuleBook rules;
 
     Page(Shop shop, RecommendSettings settings, Request request) {
         this.shop = shop;
@@ -29,6 +32,7 @@ final class Page {
         this.taste = new Taste(shop, anchors);
         this.returns = new Returns(shop);
         this.fatigue = new Fatigue(anchors.shopper(), shop.now());
+        this.rules = shop.rules();
     }
 
     Shop shop() {
@@ -69,6 +73,11 @@ final class Page {
 
     Fatigue fatigue() {
         return fatigue;
+    }
+
+    /** What merchandisers have ruled for a box. */
+    Rules rules(String placement) {
+        return rules.of(request.context(), placement, shop.now());
     }
 
     /** Whether a product was released of late; where the shop gives no dates, whether it never sold. */

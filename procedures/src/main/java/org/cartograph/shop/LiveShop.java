@@ -23,6 +23,8 @@ import org.cartograph.graph.NodeIds;
 import org.cartograph.graph.ProductFacts;
 import org.cartograph.graph.ProductRepeats;
 import org.cartograph.graph.RuleCounts;
+import org.cartograph.merchandise.RuleBook;
+import org.cartograph.merchandise.StaffPicks;
 import org.cartograph.similarity.Repeats;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Direction;
@@ -166,6 +168,16 @@ public final class LiveShop implements Shop {
     @Override
     public List<Seller> topRatedIn(long category, int most) {
         return sellers(assortment().topRatedOf(category), most, Listed::rating);
+    }
+
+    @Override
+    public RuleBook rules() {
+        return RuleBook.read(transaction);
+    }
+
+    @Override
+    public List<Long> picks(String context) {
+        return StaffPicks.products(transaction, context, now);
     }
 
     @Override

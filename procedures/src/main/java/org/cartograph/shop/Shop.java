@@ -9,6 +9,7 @@ import org.cartograph.graph.Family;
 import org.cartograph.graph.Neighbour;
 import org.cartograph.graph.ProductFacts;
 import org.cartograph.graph.RuleCounts;
+import org.cartograph.merchandise.RuleBook;
 import org.cartograph.similarity.Repeats;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +102,11 @@ public interface Shop {
     /** The same of a category. */
     default List<Seller> releasedIn(long category, Instant since, int most) {
         return List.of();
+    }
+
+    /** What merchandisers have ruled. */
+    default RuleBook rules() {
+        return RuleBook.EMPTY;
     }
 
     /** Products that the shop's people picked for a page, in their order. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.graphdb.Transaction;
 
 /**
  * The words of one answer.
@@ -28,6 +29,11 @@ public final class Wording {
     /** English as it is shipped. */
     public static Wording shipped() {
         return of(null, Map.of());
+    }
+
+    /** The words for a locale, the shop's own as the transaction sees them. */
+    public static Wording read(Transaction transaction, @Nullable String locale) {
+        return of(locale, Texts.read(transaction, locale));
     }
 
     /**

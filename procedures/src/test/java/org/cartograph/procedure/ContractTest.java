@@ -84,7 +84,11 @@ class ContractTest {
         rows("CALL cartograph.schema.install()");
 
         assertThat(rows("CALL cartograph.schema.install()"))
+<<<<<<< HEAD
                 .hasSize(6)
+=======
+                .hasSize(9)
+>>>>>>> b08191c (Read the rules and picks of merchandisers)
                 .allSatisfy(row -> assertThat(row).containsEntry("created", false));
         assertThat(rows("SHOW CONSTRAINTS YIELD labelsOrTypes RETURN labelsOrTypes"))
                 .extracting(row -> row.get("labelsOrTypes"))

@@ -1,0 +1,70 @@
+package org.cartograph.recommend;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.cartograph.graph.ProductFacts;
+import org.cartograph.merchandise.Rule;
+import org.cartograph.merchandise.Rules;
+import org.cartograph.shop.Shop;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The products that merchandisers put on a place of their own.
+ *
+ * <p>A pin shows the first of its products that may be shown, whether the model knows it or not, or else the best
+ * contender that it is about.
+ */
+final class Pins {
+    private final List<Contender> contenders = new ArrayList<>();
+    private final List<Integer> ranks = new ArrayList<>();
+
+    private Pins() {}
+
+    /** The pins of a box, those beyond its size left out. */
+    static Pins of(Rules rules, Shop shop, Box box, List<Contender> pool, int size) {
+        Pins pins = new Pins();
+        for (Rule rule : rules.pins()) {
+            Contender pinned = rule.rank() > size ? null : pins.pinned(rule, shop, box, pool);
+            if (pinned != null) {
+                pinned.note(Box.RULE, rule.name());
+                pins.contenders.add(pinned);
+                pins.ranks.add(rule.rank());
+            }
+        }
+        return pins;
+    }
+
+    private @Nullable Contender pinned(Rule rule, Shop shop, Box box, List<Contender> pool) {
+        for (String id : rule.selector().products()) {
+            OptionalLong product = shop.product(id);
+            if (product.isPresent() && box.allows(product.getAsLong()) && isFree(product.getAsLong())) {
+                return box.scored(product.getAsLong());
+            }
+        }
+        for (Contender contender : pool) {
+            ProductFacts facts = shop.facts(contender.product());
+            if (isFree(contender.product())
+                    && rule.selector()
+                            .matches(facts.id(), shop.traits(contender.product()).attributes())) {
+                return contender;
+            }
+        }
+        return null;
+    }
+
+    private boolean isFree(long product) {
+        return contenders.stream().noneMatch(pinned -> pinned.product() == product);
+    }
+
+    List<Contender> contenders() {
+        return contenders;
+    }
+
+    /** Puts them on their places among the others, by rank. */
+    void placeInto(List<Contender> chosen) {
+        for (int at = 0; at < contenders.size(); at++) {
+            chosen.add(Math.min(ranks.get(at) - 1, chosen.size()), contenders.get(at));
+        }
+    }
+}
