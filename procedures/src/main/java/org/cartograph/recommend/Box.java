@@ -66,8 +66,7 @@ final class Box {
                 size,
                 page.request().filter().asksForBrands());
         pins.contenders().forEach(pinned -> mixture.add(pinned.product()));
-        List<Contender> chosen =
-                mixture.choose(pool, size - pins.contenders().size());
+        List<Contender> chosen = mixture.choose(pool, size - pins.contenders().size());
         explore(chosen, pool, mixture);
         pins.placeInto(chosen);
         best = chosen.stream().mapToDouble(Contender::score).max().orElse(0);

@@ -46,7 +46,8 @@ final class Pins {
             ProductFacts facts = shop.facts(contender.product());
             if (isFree(contender.product())
                     && rule.selector()
-                            .matches(facts.id(), shop.traits(contender.product()).attributes())) {
+                            .matches(
+                                    facts.id(), shop.traits(contender.product()).attributes())) {
                 return contender;
             }
         }

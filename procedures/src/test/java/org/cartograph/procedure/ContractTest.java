@@ -31,6 +31,7 @@ class ContractTest {
                         "cartograph.context.reset WRITE",
                         "cartograph.context.set WRITE",
                         "cartograph.evaluate READ",
+                        "cartograph.explain READ",
                         "cartograph.help READ",
                         "cartograph.model.build WRITE",
                         "cartograph.model.build.estimate READ",
@@ -71,7 +72,7 @@ class ContractTest {
         assertThat(rows("CALL cartograph.help('how much heap')"))
                 .extracting(row -> row.get("name"))
                 .containsExactly("cartograph.model.build.estimate");
-        assertThat(rows("CALL cartograph.help()")).hasSize(23 + 3);
+        assertThat(rows("CALL cartograph.help()")).hasSize(24 + 3);
     }
 
     @Test
@@ -84,11 +85,7 @@ class ContractTest {
         rows("CALL cartograph.schema.install()");
 
         assertThat(rows("CALL cartograph.schema.install()"))
-<<<<<<< HEAD
-                .hasSize(6)
-=======
-                .hasSize(9)
->>>>>>> b08191c (Read the rules and picks of merchandisers)
+                .hasSize(10)
                 .allSatisfy(row -> assertThat(row).containsEntry("created", false));
         assertThat(rows("SHOW CONSTRAINTS YIELD labelsOrTypes RETURN labelsOrTypes"))
                 .extracting(row -> row.get("labelsOrTypes"))
