@@ -62,7 +62,7 @@ public final class Evaluation {
                     List<Case> cases = drawn(task.cases(part, book.orders().size(), segment), settings);
                     log.info("Evaluating %s, segment %s: %d test orders", task.key(), segment, cases.size());
                     for (String name : settings.methods()) {
-                        Method method = method(name, part, shop, recommend, task);
+                        Method method = method(name, part, shop, recommend, task, settings.k());
                         work.progress().begin(task.key() + ", " + segment + ": " + name, cases.size());
                         new Trial(part, catalogue, workers, settings.k())
                                 .run(method, cases, work.progress()::advance)
@@ -76,10 +76,10 @@ public final class Evaluation {
     }
 
     private static Method method(
-            String name, TrainingPart part, TrainingShop shop, RecommendSettings recommend, Task task) {
+            String name, TrainingPart part, TrainingShop shop, RecommendSettings recommend, Task task, int k) {
         return switch (name) {
             case EvaluationSettings.CARTOGRAPH -> Method.cartograph(part, shop, recommend, task);
-            case EvaluationSettings.WITH_RULES -> Method.withRules(part, shop, recommend, task);
+            case EvaluationSettings.WITH_RULES -> Method.withRules(part, shop, recommend, task, k);
             case EvaluationSettings.WITHOUT_NEW -> Method.cartograph(part, shop, recommend.withoutNew(), task);
             case EvaluationSettings.POPULARITY -> Method.popularity(part);
             default -> Method.category(part, shop);

@@ -3,6 +3,7 @@ package org.cartograph.evaluate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongFunction;
 import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -20,18 +21,22 @@ interface Method {
     long[] best(Question question, int most);
 
     /** The serving recommender's ranking alone; what it gives no score follows by popularity. */
-    static Method cartograph(TrainingPart part, Shop shop, RecommendSettings settings, Task task) {
-        Ranking ranking = new Ranking(shop, settings, task.placement());
+    static Method cartograph(TrainingPart part, TrainingShop shop, RecommendSettings settings, Task task) {
         return (question, most) -> {
+            Ranking ranking = new Ranking(shop.at(question.time()), settings, task.placement());
             LongPredicate allowed = allowed(part, question);
             long[] best = ranking.best(question.seedIds(part), question.customerId(), allowed, most);
             return filled(part, question, best, allowed, most);
         };
     }
 
-    /** The serving recommender with everything around it, as a storefront would ask. */
-    static Method withRules(TrainingPart part, Shop shop, RecommendSettings settings, Task task) {
-        Recommender recommender = new Recommender(shop, settings);
+    /**
+     * The serving recommender with everything around it, as a storefront would ask: a box of the size that is measured,
+     * and what a larger box shows besides, for the measures that look deeper.
+     *
+     * @param size items of the box
+     */
+    static Method withRules(TrainingPart part, TrainingShop shop, RecommendSettings settings, Task task, int size) {
         return (question, most) -> {
             LongPredicate allowed = allowed(part, question);
             Set<String> excluded = question.ranked() == Question.Ranked.ALL
@@ -40,17 +45,23 @@ interface Method {
                             .filter(allowed.negate())
                             .mapToObj(part::id)
                             .collect(Collectors.toSet());
-            Request request = Request.forPlacement(
-                    settings.placement(task.placement()),
-                    question.seedIds(part),
-                    question.customerId(),
-                    excluded,
-                    most,
-                    true);
-            return recommender.answer(request).boxes().stream()
+            Recommender recommender = new Recommender(shop.at(question.time()), settings);
+            LongFunction<LongStream> box = limit -> recommender
+                    .answer(Request.forPlacement(
+                            settings.placement(task.placement()),
+                            question.seedIds(part),
+                            question.customerId(),
+                            excluded,
+                            (int) limit,
+                            true))
+                    .boxes()
+                    .stream()
                     .map(Answer.Box::items)
                     .flatMap(List::stream)
-                    .mapToLong(Item::product)
+                    .mapToLong(Item::product);
+            return LongStream.concat(box.apply(size), box.apply(most))
+                    .distinct()
+                    .limit(most)
                     .toArray();
         };
     }

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param customer number of the customer whose past may be used, or −1
  * @param truth what was bought, ascending; never a seed
  * @param ranked which products take part
+ * @param time when it is asked, in seconds since 1970: what was bought is used up by then, or not
  */
-record Question(long[] seeds, int customer, long[] truth, Ranked ranked) {
+record Question(long[] seeds, int customer, long[] truth, Ranked ranked, long time) {
     /** Which products take part in a ranking. */
     enum Ranked {
         ALL,

@@ -72,19 +72,19 @@ enum Task {
                     Arrays.stream(known).filter(product -> !part.cold(product)).toArray();
             boolean asks = Arrays.stream(known).anyMatch(product -> hidden.test(product) && others(seeds, product) > 0);
             if (known.length >= 2 && asks) {
-                cases.add(new Case(() -> hideEach(known, seeds, hidden)));
+                cases.add(new Case(() -> hideEach(known, seeds, hidden, order.time())));
             }
         }
         return cases;
     }
 
-    private static List<Question> hideEach(long[] known, long[] seeds, LongPredicate hidden) {
+    private static List<Question> hideEach(long[] known, long[] seeds, LongPredicate hidden, long time) {
         List<Question> questions = new ArrayList<>();
         for (long product : known) {
             if (hidden.test(product) && others(seeds, product) > 0) {
                 long[] left =
                         Arrays.stream(seeds).filter(seed -> seed != product).toArray();
-                questions.add(new Question(left, -1, new long[] {product}, Question.Ranked.ALL));
+                questions.add(new Question(left, -1, new long[] {product}, Question.Ranked.ALL, time));
             }
         }
         return questions;
@@ -114,7 +114,7 @@ enum Task {
                     .sorted()
                     .toArray();
             if (truth.length > 0) {
-                Question question = new Question(seeds, order.customer(), truth, Question.Ranked.ALL);
+                Question question = new Question(seeds, order.customer(), truth, Question.Ranked.ALL, order.time());
                 cases.add(new Case(() -> List.of(question)));
             }
         }
@@ -137,7 +137,7 @@ enum Task {
                             || (ranked == Question.Ranked.REPEAT) == owned.contains(product))
                     .toArray();
             if (truth.length > 0) {
-                Question question = new Question(new long[0], order.customer(), truth, ranked);
+                Question question = new Question(new long[0], order.customer(), truth, ranked, order.time());
                 cases.add(new Case(() -> List.of(question)));
             }
         }

@@ -64,6 +64,13 @@ final class TrainingCatalogue {
                 .toList();
     }
 
+    /** Its brand, or null when it has none. */
+    @Nullable
+    String brand(long product) {
+        int[] brands = known.attributes().own(part.bookNumber(product), "brand");
+        return brands.length == 0 ? null : String.valueOf(brands[0]);
+    }
+
     /** Its price, or null when unknown. */
     @Nullable
     Double price(long product) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.LongStream;
 import org.cartograph.graph.Family;
 import org.cartograph.graph.Neighbour;
+import org.cartograph.graph.PriceTiers;
 import org.cartograph.graph.ProductFacts;
 import org.cartograph.graph.RuleCounts;
 import org.cartograph.graph.TrendPrior;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * The shop as it was before the test orders: the serving recommender asks it as it asks the live graph.
  *
  * <p>Stock, activity and seasons are those of today, so they are left out: everything known can be sold. The clock stands
- * at the last training order.
+ * at the last training order, until {@link #at} sets it.
  */
 final class TrainingShop implements Shop {
     private static final String CUSTOMER = "#";
@@ -36,7 +37,8 @@ final class TrainingShop implements Shop {
     private final double[] recent;
     private final TrendPrior trend;
     private final List<Seller> popular;
-    private final Map<Long, List<Seller>> popularIn = new HashMap<>();
+    private final Map<Long, List<Seller>> popularIn;
+    private final PriceTiers tiers;
     private final List<Long> bestsellers;
     private final Instant now;
 
@@ -63,11 +65,47 @@ final class TrainingShop implements Shop {
                 .toList();
         this.recent = part.recentSales(trendHalfLifeDays);
         this.trend = new TrendPrior(Arrays.stream(recent, 0, part.products()));
+        Map<Long, List<Long>> members = new HashMap<>();
+        for (Long product : bestsellers) {
+            catalogue
+                    .categories(product)
+                    .forEach(category -> members.computeIfAbsent(category, key -> new ArrayList<>())
+                            .add(product));
+        }
+        Map<Long, double[]> prices = new HashMap<>();
+        members.forEach((category, products) -> prices.put(
+                category, products.stream().mapToDouble(this::priceOrNaN).toArray()));
+        this.tiers = new PriceTiers(prices);
+        this.popularIn = new HashMap<>();
         for (Seller seller : popular) {
             for (Long category : catalogue.categories(seller.product())) {
                 popularIn.computeIfAbsent(category, key -> new ArrayList<>()).add(seller);
             }
         }
+    }
+
+    private double priceOrNaN(long product) {
+        Double price = catalogue.price(product);
+        return price == null ? Double.NaN : price;
+    }
+
+    private TrainingShop(TrainingShop other, Instant now) {
+        this.part = other.part;
+        this.neighbours = other.neighbours;
+        this.catalogue = other.catalogue;
+        this.repeats = other.repeats;
+        this.recent = other.recent;
+        this.trend = other.trend;
+        this.popular = other.popular;
+        this.popularIn = other.popularIn;
+        this.bestsellers = other.bestsellers;
+        this.tiers = other.tiers;
+        this.now = now;
+    }
+
+    /** The same shop, which knows no more than it did, when a question is asked. */
+    TrainingShop at(long second) {
+        return new TrainingShop(this, Instant.ofEpochSecond(second));
     }
 
     /** What a customer is called here. */
@@ -99,7 +137,12 @@ final class TrainingShop implements Shop {
 
     @Override
     public Traits traits(long product) {
-        return new Traits(catalogue.categories(product), null, Map.of());
+        return new Traits(catalogue.categories(product), catalogue.brand(product), Map.of());
+    }
+
+    @Override
+    public double priceTier(long product) {
+        return tiers.of(priceOrNaN(product), catalogue.categories(product));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,7 +46,12 @@ public final class Assortment {
         // The others need not be asked again and again when they were released.
         this.dated = bestsellers.where(listed -> listed.releasedAt() != Listed.NEVER);
         this.trendPrior = new TrendPrior(bestsellers.all().stream().mapToDouble(Listed::recent));
-        this.tiers = new PriceTiers(bestsellers.byCategory());
+        Map<Long, double[]> prices = new HashMap<>();
+        bestsellers
+                .byCategory()
+                .forEach((category, members) -> prices.put(
+                        category, members.stream().mapToDouble(Listed::price).toArray()));
+        this.tiers = new PriceTiers(prices);
         this.byNode = bestsellers.all().toArray(Listed[]::new);
         Arrays.sort(byNode, Comparator.comparingLong(Listed::product));
         this.nodes = Arrays.stream(byNode).mapToLong(Listed::product).toArray();

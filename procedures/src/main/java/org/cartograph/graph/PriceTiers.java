@@ -1,5 +1,6 @@
 package org.cartograph.graph;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,13 +9,13 @@ import java.util.Map;
  * Where a price stands among the prices of a category: {@code (cheaper + ½ · (as dear − 1)) / (n − 1)} over the n
  * products with a price, so that 0 is the cheapest, 1 the dearest, and products of one price share the middle.
  */
-final class PriceTiers {
+public final class PriceTiers {
     private final Map<Long, double[]> prices = new HashMap<>();
 
-    PriceTiers(Map<Long, List<Listed>> byCategory) {
-        byCategory.forEach((category, members) -> {
-            double[] sorted = members.stream()
-                    .mapToDouble(Listed::price)
+    /** Tiers of these prices, by category; NaN is no price. */
+    public PriceTiers(Map<Long, double[]> byCategory) {
+        byCategory.forEach((category, all) -> {
+            double[] sorted = Arrays.stream(all)
                     .filter(price -> !Double.isNaN(price))
                     .sorted()
                     .toArray();
@@ -25,7 +26,7 @@ final class PriceTiers {
     }
 
     /** The tier among the smallest of these categories, which says most; NaN when none has two prices. */
-    double of(double price, List<Long> categories) {
+    public double of(double price, List<Long> categories) {
         double[] smallest = null;
         for (Long category : categories) {
             double[] sorted = prices.get(category);
