@@ -53,9 +53,9 @@ public final class AssociationRules {
         }
         RuleFilter filter = new RuleFilter(
                 settings,
-                number(products, "product", settings.product()),
-                number(products, "antecedent", settings.antecedent()),
-                number(products, "consequent", settings.consequent()),
+                number(transaction, products, "product", settings.product()),
+                number(transaction, products, "antecedent", settings.antecedent()),
+                number(transaction, products, "consequent", settings.consequent()),
                 categories);
         return mine(products, settings, filter).inOrder().stream()
                 .map(rule -> found(products, rule))
@@ -69,18 +69,17 @@ public final class AssociationRules {
 
     private BestRules mine(ProductIndex products, RuleSettings settings, RuleFilter filter) {
         OrderReader reader = new OrderReader(transaction, products, check);
-        if (filter.needsOnlyTheAnchorsOrders()) {
-            OrderTotals totals = OrderTotals.of(database, transaction, products, check);
-            if (totals.plain()) {
-                Orders orders = reader.with(filter.anchor(), totals);
-                return new RuleMiner(orders, settings, filter, check).around(filter.anchor());
-            }
-        }
-        RuleMiner miner = new RuleMiner(reader.all(), settings, filter, check);
+        Orders orders = filter.needsOnlyTheAnchorsOrders() ? reader.around(filter.anchor(), database) : reader.all();
+        RuleMiner miner = new RuleMiner(orders, settings, filter, check);
         return filter.anchor() == Rule.NONE ? miner.all() : miner.around(filter.anchor());
     }
 
-    private int number(ProductIndex products, String key, @Nullable String id) {
+    /**
+     * The number of a product that a setting names, {@link Rule#NONE} where it names none.
+     *
+     * @throws IllegalArgumentException when there is no such product
+     */
+    static int number(Transaction transaction, ProductIndex products, String key, @Nullable String id) {
         if (id == null) {
             return Rule.NONE;
         }

@@ -7,6 +7,7 @@ import org.cartograph.facts.Ints;
 import org.cartograph.facts.ProductIndex;
 import org.cartograph.graph.GraphModel;
 import org.neo4j.graphdb.Direction;
+import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import org.neo4j.graphdb.ResourceIterable;
@@ -43,8 +44,14 @@ final class OrderReader {
         return Orders.all(lines.starts(), lines.products.toArray(), products.size());
     }
 
+    /** The orders with a product, or all orders where only all of them tell which those are; see {@link Orders#areAll}. */
+    Orders around(int product, GraphDatabaseService database) {
+        OrderTotals totals = OrderTotals.of(database, transaction, products, check);
+        return totals.plain() ? with(product, totals) : all();
+    }
+
     /** The orders with a product of a plain shop; see {@link OrderTotals#plain()}. */
-    Orders with(int product, OrderTotals totals) {
+    private Orders with(int product, OrderTotals totals) {
         Lines lines = new Lines();
         CustomerOrders reader = new CustomerOrders(products);
         for (Node customer : buyers(product)) {

@@ -56,6 +56,11 @@ final class Orders {
         return start.length - 1L == all;
     }
 
+    /** How many orders these are. */
+    int count() {
+        return start.length - 1;
+    }
+
     int productCount() {
         return productStart.length - 1;
     }

@@ -62,6 +62,10 @@ final class ProductCategories {
                 || (rule.second() != Rule.NONE && members.get(rule.second()));
     }
 
+    boolean touches(int[] numbers) {
+        return Arrays.stream(numbers).anyMatch(members::get);
+    }
+
     boolean areCrossed(Rule rule) {
         return areApart(rule.first(), rule.consequent())
                 && (rule.second() == Rule.NONE || areApart(rule.second(), rule.consequent()));

@@ -3,6 +3,7 @@ package org.cartograph.procedure;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.cartograph.insight.AssociationRules;
+import org.cartograph.insight.Bundles;
 import org.cartograph.insight.Readiness;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Transaction;
@@ -21,6 +22,13 @@ public final class InsightProcedures {
             + "maximumItems (2 or 3 products in a rule; 2), limit (1 to 100000; 100), orderBy (orders, support, confidence, "
             + "lift or conviction; orders)";
 
+    private static final String BUNDLES = "minimumItems, maximumItems (2 to 4 products; 2, 4), minimumOrders (3), "
+            + "minimumSupport (0 to 1; 0), minimumLift (1), product (id, in every bundle), category (of any product of the "
+            + "bundle, those below it included), sellable (only what is in stock, active and in season; true), everySet "
+            + "(parts and variants of a bundle too; false), marginFloor (margin that a discount must leave, as a share of "
+            + "the reduced price, 0 to 0.99; 0.1), limit (1 to 10000; 50), orderBy (orders, lift, price, margin or "
+            + "discount; orders)";
+
     @Context
     public GraphDatabaseService database;
 
@@ -38,6 +46,17 @@ public final class InsightProcedures {
             @Name(value = "config", defaultValue = "{}", description = RULES) Map<String, Object> config) {
         return new AssociationRules(database, transaction, guard::check)
                 .find(config).stream().map(RuleRow::of);
+    }
+
+    /** Finds bundles. */
+    @Procedure(name = "cartograph.bundles", mode = Mode.READ)
+    @Description("Sets of two to four products that are bought together, with what they cost together and the largest "
+            + "discount that keeps a margin; counted exactly from the purchases as they stand (where a shop has very many "
+            + "such sets, those of most orders); needs no model.")
+    public Stream<BundleRow> bundles(
+            @Name(value = "config", defaultValue = "{}", description = BUNDLES) Map<String, Object> config) {
+        return new Bundles(database, transaction, guard::check)
+                .find(config).stream().map(BundleRow::of);
     }
 
     /** Says what the data suffice for. */

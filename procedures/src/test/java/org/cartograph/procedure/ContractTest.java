@@ -27,6 +27,7 @@ class ContractTest {
                         "cartograph.answer READ",
                         "cartograph.boughtNext READ",
                         "cartograph.boughtTogether READ",
+                        "cartograph.bundles READ",
                         "cartograph.context.list READ",
                         "cartograph.context.reset WRITE",
                         "cartograph.context.set WRITE",
