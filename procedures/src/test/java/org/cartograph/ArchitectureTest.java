@@ -61,6 +61,22 @@ class ArchitectureTest {
             .resideInAPackage("..insight..");
 
     @ArchTest
+    static final ArchRule onlyProceduresAskForAudiences = noClasses()
+            .that()
+            .resideOutsideOfPackages("..audience..", "..procedure..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..audience..");
+
+    @ArchTest
+    static final ArchRule audiencesNeverSeeTheModel = noClasses()
+            .that()
+            .resideInAPackage("..audience..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..model..", "..facts..", "..insight..", "..evaluate..", "..procedure..");
+
+    @ArchTest
     static final ArchRule theGraphKnowsNobodyAbove = noClasses()
             .that()
             .resideInAPackage("..graph..")

@@ -45,7 +45,7 @@ public record AnswerRow(
                 model.map(entry -> entry.builtAt().atZone(ZoneOffset.UTC)).orElse(null));
     }
 
-    private static Map<String, Object> box(Answer.Box box) {
+    static Map<String, Object> box(Answer.Box box) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("name", box.name());
         map.put("title", box.title());

@@ -16,16 +16,11 @@ import org.cartograph.similarity.Repeats;
  * What a customer buys again and again, what it is time for, and what they have for good.
  *
  * <p>It is time when most of the gap between the customer's own purchases of the product has passed; where they bought it
- * less than {@value #HABIT} times, the gap of all customers counts, if enough of them come back.
+ * less than {@value Repeats#HABIT} times, the gap of all customers counts, if enough of them come back.
  */
 final class Habits {
     /** What a customer bought within this time is not offered again. */
     private static final Duration JUST_BOUGHT = Duration.ofDays(30);
-
-    /** Two purchases may be a slip of memory; from three on the gaps between them say something. */
-    private static final int HABIT = 3;
-
-    private static final double SECONDS_A_DAY = 24 * 60 * 60;
 
     private final Shop shop;
     private final RecommendSettings settings;
@@ -86,12 +81,8 @@ final class Habits {
     }
 
     private boolean isDue(Habit habit) {
-        double ownGapDays = habit.times() < HABIT
-                ? 0
-                : Duration.between(habit.first(), habit.last()).toSeconds() / SECONDS_A_DAY / (habit.times() - 1);
-        return ownGapDays > 0
-                ? new Repeats(1, ownGapDays).due(since(habit))
-                : shop.repeats(habit.product()).due(since(habit));
+        Repeats own = Repeats.own(Duration.between(habit.first(), habit.last()), habit.times());
+        return (own.equals(Repeats.NONE) ? shop.repeats(habit.product()) : own).due(since(habit));
     }
 
     private Duration since(Habit habit) {

@@ -25,6 +25,7 @@ class ContractTest {
                         "cartograph.alsoBought READ",
                         "cartograph.alsoViewed READ",
                         "cartograph.answer READ",
+                        "cartograph.audience READ",
                         "cartograph.boughtNext READ",
                         "cartograph.boughtTogether READ",
                         "cartograph.bundles READ",
@@ -73,7 +74,7 @@ class ContractTest {
         assertThat(rows("CALL cartograph.help('how much heap')"))
                 .extracting(row -> row.get("name"))
                 .containsExactly("cartograph.model.build.estimate");
-        assertThat(rows("CALL cartograph.help()")).hasSize(24 + 3);
+        assertThat(rows("CALL cartograph.help()")).hasSize(26 + 3);
     }
 
     @Test
