@@ -14,13 +14,13 @@ import org.cartograph.settings.Settings;
  * @param fatigue when a product that was shown in vain rests
  * @param diversity how mixed a box has to be
  * @param exploration how many places go to what is not known well
- * @param upgrade how much dearer an upgrade is
+ * @param dearer how much dearer an upgrade is
  */
 public record Stages(
-        Taste taste, double returns, Fatigue fatigue, Diversity diversity, Exploration exploration, Upgrade upgrade) {
+        Taste taste, double returns, Fatigue fatigue, Diversity diversity, Exploration exploration, Dearer dearer) {
 
     /** The names of the stages in a recipe. */
-    static final Set<String> KEYS = Set.of("taste", "returns", "fatigue", "diversity", "exploration", "upgrade");
+    static final Set<String> KEYS = Set.of("taste", "returns", "fatigue", "diversity", "exploration", "dearer");
 
     /** What every box has unless its recipe says otherwise. */
     public static final Stages STANDARD = new Stages(
@@ -29,7 +29,7 @@ public record Stages(
             new Fatigue(5, 7),
             new Diversity(3, 2, 0.5),
             new Exploration(0.15, 0.01),
-            new Upgrade(0.1, 0.6));
+            new Dearer(0.1, 0.6));
 
     /**
      * How much a known customer's own ways count: {@code factor = (1 + category · a)(1 + brand · b)(1 + price · f)} with a
@@ -104,14 +104,14 @@ public record Stages(
      * @param least above 0, to 10
      * @param most at least {@code least}, to 10
      */
-    public record Upgrade(double least, double most) {
-        static Upgrade of(Settings given, Upgrade standard) {
+    public record Dearer(double least, double most) {
+        static Dearer of(Settings given, Dearer standard) {
             double least = given.decimal("least", standard.least, 0.001, 10);
             double most = given.decimal("most", Math.max(least, standard.most), 0.001, 10);
             if (most < least) {
                 throw given.refusal("most", "at least `least`, which is " + least, most);
             }
-            return new Upgrade(least, most);
+            return new Dearer(least, most);
         }
     }
 
@@ -125,11 +125,11 @@ public record Stages(
                         given.nested("diversity", Set.of("categories", "priceTiers", "brandShare")),
                         standard.diversity),
                 Exploration.of(given.nested("exploration", Set.of("share", "swap")), standard.exploration),
-                Upgrade.of(given.nested("upgrade", Set.of("least", "most")), standard.upgrade));
+                Dearer.of(given.nested("dearer", Set.of("least", "most")), standard.dearer));
     }
 
     Stages with(Diversity other) {
-        return new Stages(taste, returns, fatigue, other, exploration, upgrade);
+        return new Stages(taste, returns, fatigue, other, exploration, dearer);
     }
 
     /** The stages as a recipe has them. */
@@ -148,7 +148,7 @@ public record Stages(
                         "brandShare",
                         diversity.brandShare));
         map.put("exploration", Map.of("share", exploration.share, "swap", exploration.swap));
-        map.put("upgrade", Map.of("least", upgrade.least, "most", upgrade.most));
+        map.put("dearer", Map.of("least", dearer.least, "most", dearer.most));
         return map;
     }
 }

@@ -18,7 +18,7 @@ public final class ContextProcedures {
             "placements (names of boxes in the page's order), recipes (map: placement → map of "
                     + "title, size, basis (for a box of your own: the one it begins as), signals with their weight (0 to 1000) or a "
                     + "map of weight, trend, rising, fading, and stages: taste {category, brand, price}, returns, fatigue {times, "
-                    + "restDays}, diversity {categories, priceTiers, brandShare}, exploration {share, swap}, upgrade {least, most})";
+                    + "restDays}, diversity {categories, priceTiers, brandShare}, exploration {share, swap}, dearer {least, most: of an upgrade, as shares of the price})";
 
     @Context
     public Transaction transaction;
@@ -27,9 +27,8 @@ public final class ContextProcedures {
     @Procedure(name = "cartograph.context.list", mode = Mode.READ)
     @Description("Every page with its boxes and their recipes, as they are now.")
     public Stream<ContextRow> list(
-            @Name(value = "context", defaultValue = "null", description = "One page only; null: all") @Nullable
-                    String context) {
-        return rows(context);
+            @Name(value = "context", defaultValue = "", description = "One page only; empty: all") String context) {
+        return rows(named(context));
     }
 
     /** Changes a page. */
@@ -47,10 +46,13 @@ public final class ContextProcedures {
     @Procedure(name = "cartograph.context.reset", mode = Mode.WRITE)
     @Description("Makes a page what it was before anybody changed it; a page of the shop's own goes.")
     public Stream<ContextRow> reset(
-            @Name(value = "context", defaultValue = "null", description = "The page; null: all of them") @Nullable
-                    String context) {
-        new ContextStore(transaction).reset(context);
+            @Name(value = "context", defaultValue = "", description = "The page; empty: all of them") String context) {
+        new ContextStore(transaction).reset(named(context));
         return rows(null);
+    }
+
+    private static @Nullable String named(@Nullable String context) {
+        return context == null || context.isEmpty() ? null : context;
     }
 
     private Stream<ContextRow> rows(@Nullable String context) {

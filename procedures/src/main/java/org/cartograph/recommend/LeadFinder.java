@@ -56,7 +56,7 @@ final class LeadFinder {
             case STAFF_PICKS -> picks();
             case ACCESSORY -> seedLeads.accessories(anchors.seeds());
             case UPGRADE ->
-                seedLeads.upgrades(anchors.seeds(), placement.stages().upgrade());
+                seedLeads.upgrades(anchors.seeds(), placement.stages().dearer());
             case SAME_SET -> seedLeads.sameSet(anchors.of(placement.start()));
             default -> List.of();
         };

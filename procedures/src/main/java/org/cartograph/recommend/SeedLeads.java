@@ -53,7 +53,7 @@ final class SeedLeads {
     /**
      * What is of a seed's category and dearer by the band: the more alike the better, then the better sold.
      */
-    List<Lead> upgrades(List<Anchor> seeds, Stages.Upgrade band) {
+    List<Lead> upgrades(List<Anchor> seeds, Stages.Dearer band) {
         List<Lead> leads = new ArrayList<>();
         for (Anchor seed : first(seeds)) {
             Double price = shop.facts(seed.product()).price();
@@ -78,7 +78,7 @@ final class SeedLeads {
         return leads;
     }
 
-    private boolean dearer(long product, double price, Stages.Upgrade band) {
+    private boolean dearer(long product, double price, Stages.Dearer band) {
         Double other = shop.isProduct(product) ? shop.facts(product).price() : null;
         return other != null && other >= price * (1 + band.least()) && other <= price * (1 + band.most());
     }
