@@ -139,6 +139,9 @@ final class Mixture {
         if (next == null && needsCategory) {
             next = first(left, true, false);
         }
+        if (next == null && needsTier) {
+            next = first(left, false, true);
+        }
         return next == null ? first(left, false, false) : next;
     }
 
