@@ -32,6 +32,9 @@ public record ProductFacts(
         @Nullable Double margin,
         @Nullable Instant releasedAt) {
 
+    /** A product that was deleted since somebody remembered it: nothing is known but that it cannot be sold. */
+    public static final ProductFacts GONE = new ProductFacts("", "", null, null, null, null, false, false, null, null);
+
     private static final String[] KEYS = {
         "id",
         "name",

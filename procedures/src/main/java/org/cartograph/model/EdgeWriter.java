@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.cartograph.facts.Facts;
 import org.cartograph.facts.ProductIndex;
+import org.cartograph.graph.EdgeStamp;
 import org.cartograph.graph.Family;
 import org.cartograph.graph.NeighbourStore;
 import org.cartograph.graph.NodeIds;
+import org.cartograph.graph.RowCache;
 import org.cartograph.graph.Transactions;
 import org.cartograph.similarity.Baskets;
 import org.cartograph.similarity.ColdStart;
@@ -72,6 +74,7 @@ final class EdgeWriter {
                             learned.inherited()[product]));
                 }
             });
+            RowCache.written(database);
             written = written.plus(ofBatch[0]);
             progress.advance(batch.length);
         }
@@ -151,6 +154,7 @@ final class EdgeWriter {
             node.setProperty(family.total(), (long) evidence.count());
         }
         node.setProperty(NeighbourStore.ROWS_AT, RowClock.next());
+        EdgeStamp.renew(node);
         return written;
     }
 }

@@ -6,11 +6,13 @@ import java.util.List;
 import org.cartograph.facts.FactsMemory;
 import org.cartograph.facts.ProductIndex;
 import org.cartograph.graph.Assortments;
+import org.cartograph.graph.EdgeStamp;
 import org.cartograph.graph.Family;
 import org.cartograph.graph.Listed;
 import org.cartograph.graph.NeighbourStore;
 import org.cartograph.graph.NodeIds;
 import org.cartograph.graph.ProductRepeats;
+import org.cartograph.graph.RowCache;
 import org.cartograph.graph.Transactions;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.GraphDatabaseService;
@@ -53,8 +55,10 @@ public final class ModelDrop {
                         edges[0] += clear(NodeIds.node(transaction, nodes[at]));
                     }
                 });
+                RowCache.written(database);
                 progress.advance(until - first);
             }
+            RowCache.forget(database);
             FactsMemory.forget(database);
             Assortments.forget(database);
             return new Dropped(edges[0], dropLog(database));
@@ -76,6 +80,7 @@ public final class ModelDrop {
             product.removeProperty(family.total());
         }
         product.removeProperty(NeighbourStore.ROWS_AT);
+        EdgeStamp.remove(product);
         List.of(Listed.RECENT_SALES, Listed.GROWTH, Listed.RATING, Listed.RATINGS)
                 .forEach(product::removeProperty);
         product.removeProperty(ProductRepeats.SHARE);

@@ -1,6 +1,7 @@
 package org.cartograph.model;
 
 import org.cartograph.facts.ProductIndex;
+import org.cartograph.graph.EdgeStamp;
 import org.cartograph.graph.Family;
 import org.cartograph.graph.NodeIds;
 import org.cartograph.similarity.InheritedEdges;
@@ -13,7 +14,8 @@ import org.neo4j.graphdb.Transaction;
 /**
  * Writes the edges of one family that belong to one product: its row, and the edges that it inherited.
  *
- * <p>Whoever writes them also sets the product's {@code rowsAt}.
+ * <p>Whoever writes a row also sets the product's {@code rowsAt} and {@link EdgeStamp}; an inherited edge renews the stamp
+ * of the product that it starts at, whose row is not computed anew by it.
  */
 record ProductEdges(Transaction transaction, ProductIndex index, Family family) {
 
@@ -37,12 +39,18 @@ record ProductEdges(Transaction transaction, ProductIndex index, Family family) 
     /** Writes the edges that lead to the product and says what changed. */
     EdgeWriter.Written write(Node product, InheritedEdges edges) {
         InheritedDifference difference = InheritedDifference.of(transaction, product, family, edges, index);
-        difference.gone().forEach(Relationship::delete);
+        for (Relationship edge : difference.gone()) {
+            EdgeStamp.renew(edge.getStartNode());
+            edge.delete();
+        }
         for (int at = 0; at < difference.moved().size(); at++) {
+            EdgeStamp.renew(difference.moved().get(at).getStartNode());
             set(difference.moved().get(at), edges, difference.places()[at]);
         }
         for (int place : difference.missing()) {
-            Relationship edge = node(edges.sources()[place]).createRelationshipTo(product, family);
+            Node source = node(edges.sources()[place]);
+            EdgeStamp.renew(source);
+            Relationship edge = source.createRelationshipTo(product, family);
             edge.setProperty(Family.INCOMING, true);
             edge.setProperty(family.evidence(), 0L);
             set(edge, edges, place);

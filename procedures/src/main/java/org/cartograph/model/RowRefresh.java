@@ -12,6 +12,7 @@ import org.cartograph.facts.Facts;
 import org.cartograph.facts.HeldFacts;
 import org.cartograph.graph.Family;
 import org.cartograph.graph.NodeIds;
+import org.cartograph.graph.RowCache;
 import org.cartograph.graph.Transactions;
 import org.cartograph.similarity.ColdStart;
 import org.jspecify.annotations.Nullable;
@@ -130,6 +131,7 @@ final class RowRefresh {
                         held.marks().changedAt()[product.product()]);
             }
         });
+        RowCache.written(database);
         written = written.plus(ofBatch[0]);
         refreshed += ready.size();
         progress.advance(ready.size());

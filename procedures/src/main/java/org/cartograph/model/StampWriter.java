@@ -3,9 +3,11 @@ package org.cartograph.model;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.cartograph.facts.ProductMarks;
+import org.cartograph.graph.EdgeStamp;
 import org.cartograph.graph.NodeIds;
 import org.cartograph.graph.Transactions;
 import org.neo4j.graphdb.GraphDatabaseService;
+import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Transaction;
 
 /**
@@ -32,10 +34,11 @@ final class StampWriter {
             int[] batch = Arrays.copyOfRange(changed, from, Math.min(changed.length, from + PRODUCTS_A_TRANSACTION));
             Transactions.write(database, transaction -> {
                 for (int product : batch) {
-                    RowStamp.write(
-                            NodeIds.node(transaction, marks.products().nodes()[product]),
-                            marks.lines()[product],
-                            marks.changedAt()[product]);
+                    Node node = NodeIds.node(transaction, marks.products().nodes()[product]);
+                    RowStamp.write(node, marks.lines()[product], marks.changedAt()[product]);
+                    if (!EdgeStamp.isOn(node)) {
+                        EdgeStamp.renew(node);
+                    }
                 }
             });
             progress.advance(batch.length);
@@ -45,9 +48,11 @@ final class StampWriter {
     private int[] changed() {
         try (Transaction transaction = database.beginTx()) {
             return IntStream.range(0, marks.lines().length)
-                    .filter(product -> !RowStamp.of(
-                                    NodeIds.node(transaction, marks.products().nodes()[product]))
-                            .says(marks.lines()[product], marks.changedAt()[product]))
+                    .filter(product -> {
+                        Node node = NodeIds.node(transaction, marks.products().nodes()[product]);
+                        return !EdgeStamp.isOn(node)
+                                || !RowStamp.of(node).says(marks.lines()[product], marks.changedAt()[product]);
+                    })
                     .toArray();
         }
     }

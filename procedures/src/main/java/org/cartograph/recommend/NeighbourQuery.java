@@ -79,12 +79,11 @@ public final class NeighbourQuery {
                     "`id` must be the id of a product in the graph, but there is none with " + Shown.of(id) + ".");
         }
         Instant now = Instant.now();
-        return new NeighbourStore(transaction)
-                .row(NodeIds.of(source), family).stream()
-                        .map(neighbour -> found(source, neighbour, family, now))
-                        .filter(found -> !onlySellable || found.facts().sellable())
-                        .limit(limit)
-                        .toList();
+        return NeighbourStore.live(source, family).edges().stream()
+                .map(neighbour -> found(source, neighbour, family, now))
+                .filter(found -> !onlySellable || found.facts().sellable())
+                .limit(limit)
+                .toList();
     }
 
     private Found found(Node source, Neighbour neighbour, Family family, Instant now) {

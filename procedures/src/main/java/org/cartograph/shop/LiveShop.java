@@ -51,7 +51,7 @@ public final class LiveShop implements Shop {
     public LiveShop(GraphDatabaseService database, Transaction transaction) {
         this.database = database;
         this.transaction = transaction;
-        this.neighbours = new NeighbourStore(transaction);
+        this.neighbours = new NeighbourStore(database, transaction);
         this.offers = new Offers(transaction);
     }
 
@@ -73,7 +73,10 @@ public final class LiveShop implements Shop {
 
     @Override
     public ProductFacts facts(long product) {
-        return facts.computeIfAbsent(product, key -> ProductFacts.of(NodeIds.node(transaction, key), now));
+        // Rows and assortment are remembered, and may name what is gone.
+        return facts.computeIfAbsent(
+                product,
+                key -> isProduct(key) ? ProductFacts.of(NodeIds.node(transaction, key), now) : ProductFacts.GONE);
     }
 
     @Override
@@ -91,7 +94,7 @@ public final class LiveShop implements Shop {
     public List<Neighbour> neighbours(long product, Family family) {
         // Several signals of an answer follow the same row.
         return rows.computeIfAbsent(family, key -> new HashMap<>())
-                .computeIfAbsent(product, key -> neighbours.row(key, family));
+                .computeIfAbsent(product, key -> neighbours.row(key, family).edges());
     }
 
     @Override
