@@ -87,7 +87,13 @@ public final class LiveShop implements Shop {
 
     @Override
     public Traits traits(long product) {
-        return traits.computeIfAbsent(product, key -> Traits.of(NodeIds.node(transaction, key)));
+        return traits.computeIfAbsent(product, key -> {
+            try {
+                return TraitsCache.of(database).of(key, NodeIds.node(transaction, key));
+            } catch (NotFoundException deleted) {
+                return Traits.NONE;
+            }
+        });
     }
 
     @Override

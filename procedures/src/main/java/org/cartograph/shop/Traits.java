@@ -1,6 +1,7 @@
 package org.cartograph.shop;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,10 @@ public record Traits(List<Long> categories, @Nullable String brand, Map<String, 
         }
         categories.sort(null);
         List<String> brands = attributes.getOrDefault(BRAND, List.of());
-        return new Traits(List.copyOf(categories), brands.isEmpty() ? null : brands.get(0), attributes);
+        return new Traits(
+                List.copyOf(categories),
+                brands.isEmpty() ? null : brands.get(0),
+                Collections.unmodifiableMap(attributes));
     }
 
     private static void addTree(Map<String, List<String>> attributes, Node category) {
