@@ -1,14 +1,16 @@
 package org.cartograph.merchandise;
 
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.cartograph.graph.Instants;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Label;
 import org.neo4j.graphdb.Node;
@@ -21,7 +23,9 @@ import org.neo4j.graphdb.Transaction;
  */
 final class RuleNodes {
     static final Label RULE = Label.label("Rule");
-    static final String ATTRIBUTES = "attributes.";
+    static final String NAME = "name";
+    static final String CREATED_AT = "createdAt";
+    private static final String ATTRIBUTES = "attributes.";
 
     private RuleNodes() {}
 
@@ -53,7 +57,7 @@ final class RuleNodes {
             }
         });
         return new Rule(
-                String.valueOf(properties.get("name")),
+                String.valueOf(properties.get(NAME)),
                 action,
                 new Selector(texts(properties.get("products")), Collections.unmodifiableMap(attributes)),
                 texts(properties.get("contexts")),
@@ -61,8 +65,40 @@ final class RuleNodes {
                 (int) number(properties.get("rank"), 0),
                 action == Action.MARGIN ? number(properties.get("priority"), 0) : number(properties.get("factor"), 1),
                 number(properties.get("floor"), Double.NEGATIVE_INFINITY),
-                new Period(Instants.of(properties.get("from")), Instants.of(properties.get("until"))),
+                Period.of(node),
                 properties.get("note") instanceof String note ? note : null);
+    }
+
+    /** Makes a node say this rule and nothing else; when it was made stays. */
+    static void write(Node node, Rule rule) {
+        Object createdAt = node.getProperty(CREATED_AT, ZonedDateTime.now(ZoneOffset.UTC));
+        node.getAllProperties().keySet().forEach(node::removeProperty);
+        node.setProperty(NAME, rule.name());
+        node.setProperty("action", rule.action().key());
+        write(node, "products", rule.selector().products());
+        rule.selector().attributes().forEach((key, values) -> write(node, ATTRIBUTES + key, values));
+        write(node, "contexts", rule.contexts());
+        write(node, "placements", rule.placements());
+        switch (rule.action()) {
+            case HIDE -> {}
+            case PIN -> node.setProperty("rank", (long) rule.rank());
+            case BOOST, BURY -> node.setProperty("factor", rule.factor());
+            case MARGIN -> node.setProperty("priority", rule.factor());
+        }
+        if (rule.floor() > Double.NEGATIVE_INFINITY) {
+            node.setProperty("floor", rule.floor());
+        }
+        rule.period().write(node);
+        if (rule.note() != null) {
+            node.setProperty("note", rule.note());
+        }
+        node.setProperty(CREATED_AT, createdAt);
+    }
+
+    private static void write(Node node, String key, Collection<String> texts) {
+        if (!texts.isEmpty()) {
+            node.setProperty(key, texts.toArray(String[]::new));
+        }
     }
 
     private static double number(@Nullable Object value, double standard) {

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.cartograph.graph.Instants;
 import org.cartograph.graph.NodeIds;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Label;
@@ -49,11 +48,7 @@ public final class StaffPicks {
         boolean here = !(list.getProperty("contexts", null) instanceof String[] contexts)
                 || contexts.length == 0
                 || Arrays.asList(contexts).contains(context);
-        return here && time(list).state(now) == Period.State.ACTING;
-    }
-
-    static Period time(Node list) {
-        return new Period(Instants.of(list.getProperty("from", null)), Instants.of(list.getProperty("until", null)));
+        return here && Period.of(list).state(now) == Period.State.ACTING;
     }
 
     /** The products of a list, in its order. */

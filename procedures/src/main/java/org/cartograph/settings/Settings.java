@@ -51,6 +51,11 @@ public final class Settings {
         return values.get(key) != null;
     }
 
+    /** The value as it came, or null when absent: for what is of a type that only the caller knows. */
+    public @Nullable Object value(String key) {
+        return values.get(key);
+    }
+
     /** Says whether the key's value is a map. */
     public boolean isMap(String key) {
         return values.get(key) instanceof Map<?, ?>;

@@ -31,6 +31,7 @@ final class Template {
      *
      * @param locale in which it writes numbers
      * @throws IllegalArgumentException when it cannot be parsed
+     * @throws IndexOutOfBoundsException when a choice in it has no choices
      */
     static Template of(String text, Locale locale) {
         return new Template(new MessageFormat(text.replace('\'', APOSTROPHE), locale), text.indexOf('\'') >= 0);

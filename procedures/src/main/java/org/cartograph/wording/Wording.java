@@ -105,7 +105,7 @@ public final class Wording {
             if (text != null) {
                 try {
                     return Template.of(text, locale);
-                } catch (IllegalArgumentException editedByHand) {
+                } catch (IllegalArgumentException | IndexOutOfBoundsException editedByHand) {
                     // A shopper must not suffer from it: the shipped text is there.
                 }
             }

@@ -91,7 +91,7 @@ class RulesTest {
                 0,
                 0,
                 1.5,
-                new Period(null, null),
+                Period.ALWAYS,
                 null));
 
         assertThat(rules.hiding("p1", () -> SHOE, 1.49)).isNotNull();
@@ -103,8 +103,7 @@ class RulesTest {
 
     @Test
     void namesTheRuleThatHidesRatherThanTheFloor() {
-        Rule floor =
-                new Rule("a", Action.MARGIN, Selector.ALL, Set.of(), Set.of(), 0, 0, 5, new Period(null, null), null);
+        Rule floor = new Rule("a", Action.MARGIN, Selector.ALL, Set.of(), Set.of(), 0, 0, 5, Period.ALWAYS, null);
         assertThat(hiding(rules(floor, rule("z", Action.HIDE, products("p1"), 1)), "p1", Map.of()))
                 .isEqualTo("z");
     }
@@ -136,7 +135,7 @@ class RulesTest {
                 0,
                 1,
                 NO_FLOOR,
-                new Period(null, null),
+                Period.ALWAYS,
                 null);
         RuleBook book = RuleBook.of(List.of(rule));
 
@@ -224,6 +223,6 @@ class RulesTest {
     }
 
     private static Rule rule(String name, Action action, Selector selector, double factor) {
-        return new Rule(name, action, selector, Set.of(), Set.of(), 0, factor, NO_FLOOR, new Period(null, null), null);
+        return new Rule(name, action, selector, Set.of(), Set.of(), 0, factor, NO_FLOOR, Period.ALWAYS, null);
     }
 }

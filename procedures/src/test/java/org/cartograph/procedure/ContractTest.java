@@ -41,11 +41,20 @@ class ContractTest {
                         "cartograph.model.list READ",
                         "cartograph.model.progress READ",
                         "cartograph.model.refresh WRITE",
+                        "cartograph.picks.drop WRITE",
+                        "cartograph.picks.list READ",
+                        "cartograph.picks.set WRITE",
                         "cartograph.readiness READ",
                         "cartograph.recommend READ",
+                        "cartograph.rule.drop WRITE",
+                        "cartograph.rule.list READ",
+                        "cartograph.rule.set WRITE",
                         "cartograph.rules READ",
                         "cartograph.schema.install SCHEMA",
                         "cartograph.similar READ",
+                        "cartograph.text.list READ",
+                        "cartograph.text.reset WRITE",
+                        "cartograph.text.set WRITE",
                         "cartograph.tune WRITE",
                         "cartograph.version READ");
     }
@@ -74,7 +83,7 @@ class ContractTest {
         assertThat(rows("CALL cartograph.help('how much heap')"))
                 .extracting(row -> row.get("name"))
                 .containsExactly("cartograph.model.build.estimate");
-        assertThat(rows("CALL cartograph.help()")).hasSize(26 + 3);
+        assertThat(rows("CALL cartograph.help()")).hasSize(35 + 3);
     }
 
     @Test
