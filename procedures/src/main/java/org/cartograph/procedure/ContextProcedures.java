@@ -27,7 +27,8 @@ public final class ContextProcedures {
     @Procedure(name = "cartograph.context.list", mode = Mode.READ)
     @Description("Every page with its boxes and their recipes, as they are now.")
     public Stream<ContextRow> list(
-            @Name(value = "context", defaultValue = "", description = "One page only; empty: all") String context) {
+            @Name(value = "context", defaultValue = "", description = "One page only; empty: all") @Nullable
+                    String context) {
         return rows(named(context));
     }
 
@@ -46,11 +47,13 @@ public final class ContextProcedures {
     @Procedure(name = "cartograph.context.reset", mode = Mode.WRITE)
     @Description("Makes a page what it was before anybody changed it; a page of the shop's own goes.")
     public Stream<ContextRow> reset(
-            @Name(value = "context", defaultValue = "", description = "The page; empty: all of them") String context) {
+            @Name(value = "context", defaultValue = "", description = "The page; empty: all of them") @Nullable
+                    String context) {
         new ContextStore(transaction).reset(named(context));
         return rows(null);
     }
 
+    /** The text "null" would be a text, so nothing is what an absent argument is. */
     private static @Nullable String named(@Nullable String context) {
         return context == null || context.isEmpty() ? null : context;
     }
