@@ -30,7 +30,6 @@ final class Anchors {
 
     private final Shop shop;
     private final RecommendSettings settings;
-    private final @Nullable String customerId;
     private final Shopper shopper;
     private final List<Anchor> seeds = new ArrayList<>();
     private final List<String> missing = new ArrayList<>();
@@ -61,7 +60,6 @@ final class Anchors {
             Shop shop, RecommendSettings settings, List<String> seedIds, @Nullable String customerId, Shopper shopper) {
         this.shop = shop;
         this.settings = settings;
-        this.customerId = customerId;
         this.shopper = shopper;
         for (String id : seedIds) {
             OptionalLong product = shop.product(id);
@@ -87,11 +85,14 @@ final class Anchors {
         return shopper;
     }
 
-    /** Where a signal starts from; one that starts from the history starts from the seeds where nobody is known. */
+    /**
+     * Where a signal starts from; one that starts from the history starts from the seeds where there is none, be it a
+     * stranger, somebody new or somebody who refused.
+     */
     List<Anchor> of(Signal.Start start) {
         return switch (start) {
-            case HISTORY -> customerId == null ? seeds : decayed();
-            case LATEST -> customerId == null ? seeds : latest();
+            case HISTORY -> history.isEmpty() ? seeds : decayed();
+            case LATEST -> history.isEmpty() ? seeds : latest();
             case SESSION -> session();
             default -> seeds;
         };
