@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Step 3: what must not be offered, and why not?
  *
- * <p>The seeds, what the customer just bought, dismissed or has, what the caller excluded, what is already on this page,
+ * <p>The seeds, what lies in the customer's cart, what they just bought, dismissed or have, what the caller excluded, what is already on this page,
  * and whatever cannot be sold at this moment: inactive, out of stock, out of season, hidden by a merchandiser. Filters of the request belong here
  * too, because a box that ignores them is wrong however it was filled.
  */
@@ -33,6 +33,7 @@ final class Exclusions {
         this.filter = request.filter();
         this.excludedIds = request.exclude();
         anchors.shopper().unwanted().forEach(product -> taken.put(product, "dismissed, or owned already"));
+        anchors.shopper().openCart().forEach(product -> taken.put(product, "in the cart already"));
         anchors.habits()
                 .justBought()
                 .forEach(product -> taken.put(product, "bought in the last 30 days and not used up yet"));
