@@ -59,7 +59,7 @@ public final class ContextProcedures {
     }
 
     private Stream<ContextRow> rows(@Nullable String context) {
-        Wording wording = Wording.shipped();
+        Wording wording = Wording.read(transaction, null);
         return new ContextStore(transaction).list(context).stream().map(shelf -> ContextRow.of(shelf, wording));
     }
 }

@@ -198,6 +198,13 @@ final class Box {
         fallbacks.forEach((product, why) -> add(product, 0, true, List.of(why)));
     }
 
+    /** Why a product must not be in this box, before it is filled; null when it may. */
+    @Nullable
+    String objection(long product) {
+        page.exclusions().beginBox(rules);
+        return page.exclusions().objection(product);
+    }
+
     /** Why a product does not fit this box at this moment, though it may stand on the page; null when it does. */
     @Nullable
     String misfit(long product) {

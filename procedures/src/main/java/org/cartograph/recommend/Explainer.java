@@ -47,8 +47,8 @@ public final class Explainer {
     }
 
     private Explanation explain(Page page, Placement placement, long product) {
-        String objection = page.exclusions().objection(product);
         Box box = new Box(page, placement);
+        String objection = box.objection(product);
         Answer.Box filled = box.fill();
         Optional<Item> item =
                 filled.items().stream().filter(one -> one.product() == product).findFirst();

@@ -27,7 +27,7 @@ final class Page {
         this.request = request;
         this.anchors = Anchors.of(shop, settings, request);
         this.exclusions = new Exclusions(shop, request, anchors);
-        this.wording = Wording.of(request.locale(), shop.texts());
+        this.wording = shop.wording(request.locale());
         this.reasons = new Reasons(shop, wording);
         this.taste = new Taste(shop, anchors);
         this.returns = new Returns(shop);

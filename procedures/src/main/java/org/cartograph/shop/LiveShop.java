@@ -26,6 +26,7 @@ import org.cartograph.graph.RuleCounts;
 import org.cartograph.merchandise.RuleBook;
 import org.cartograph.merchandise.StaffPicks;
 import org.cartograph.similarity.Repeats;
+import org.cartograph.wording.Wording;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.GraphDatabaseService;
@@ -187,6 +188,11 @@ public final class LiveShop implements Shop {
     @Override
     public List<Long> picks(String context) {
         return StaffPicks.products(transaction, context, now);
+    }
+
+    @Override
+    public Wording wording(@Nullable String locale) {
+        return Wording.read(transaction, locale);
     }
 
     @Override

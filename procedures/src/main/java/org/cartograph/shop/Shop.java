@@ -11,6 +11,7 @@ import org.cartograph.graph.ProductFacts;
 import org.cartograph.graph.RuleCounts;
 import org.cartograph.merchandise.RuleBook;
 import org.cartograph.similarity.Repeats;
+import org.cartograph.wording.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -134,9 +135,9 @@ public interface Shop {
         return Double.NaN;
     }
 
-    /** The shop's own texts: by locale, then by key. */
-    default Map<String, Map<String, String>> texts() {
-        return Map.of();
+    /** The words for a shopper's language, the shop's own among them. */
+    default Wording wording(@Nullable String locale) {
+        return Wording.of(locale, Map.of());
     }
 
     /** How often a product was offered with another in a box, and how often it was taken. */

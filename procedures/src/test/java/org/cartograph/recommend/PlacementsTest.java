@@ -1,0 +1,297 @@
+package org.cartograph.recommend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cartograph.fixture.TestDatabase.rows;
+
+import java.util.List;
+import java.util.Map;
+import org.cartograph.fixture.CornerShop;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What each box is for; on the corner shop, whose drinks are tea for 5 and a teapot for 30. */
+class PlacementsTest {
+    @BeforeEach
+    void open() {
+        CornerShop.open();
+    }
+
+    private static void build() {
+        rows("CALL cartograph.model.build({ridgeNeighbours: 0, walkAlpha: 1, beta: 0})");
+    }
+
+    /** Rows of one box that no fallback fills. */
+    private static List<Map<String, Object>> box(String context, String placement, String request) {
+        return rows("CALL cartograph.recommend('" + context + "', {explore: false, placements: ['" + placement + "']"
+                + (request.isEmpty() ? "" : ", " + request)
+                + "}) YIELD productId, title, source, score, fallback, reasons WHERE NOT fallback RETURN *");
+    }
+
+    private static List<Object> ids(List<Map<String, Object>> box) {
+        return box.stream().map(item -> item.get("productId")).toList();
+    }
+
+    private static String text(Map<String, Object> item) {
+        return (String) Asking.reason(item).get("text");
+    }
+
+    private static void product(String id, double price, String category) {
+        rows(
+                "MATCH (c:Category {value: $category}) CREATE (:Product {id: $id, name: $id, price: $price})-[:HAS]->(c)",
+                Map.of("id", id, "price", price, "category", category));
+    }
+
+    @Test
+    void upgradesWithinTheCategoryAndTheBandAndNeverToWhatIsCheaper() {
+        product("green tea", 5.5, "drinks");
+        product("white tea", 8, "drinks");
+        product("gold tea", 8.01, "drinks");
+        product("cheap tea", 4, "drinks");
+        product("cake", 7, "breakfast");
+        build();
+
+        List<Map<String, Object>> box = box("cart", "upgrade", "products: ['tea'], limit: 10");
+
+        assertThat(ids(box)).containsExactlyInAnyOrder("green tea", "white tea");
+        assertThat(text(box.get(0))).isEqualTo("A step up from Black tea");
+    }
+
+    @Test
+    void upgradesByTheBandThatTheShopSets() {
+        product("white tea", 8, "drinks");
+        product("gold tea", 9, "drinks");
+        build();
+        rows("CALL cartograph.context.set('cart', {recipes: {upgrade: {dearer: {least: 0.7, most: 1}}}})");
+
+        assertThat(ids(box("cart", "upgrade", "products: ['tea'], limit: 10"))).containsExactly("gold tea");
+    }
+
+    @Test
+    void remindsOfWhatIsDueAndOfWhatMostBuyersAdd() {
+        CornerShop.buy("zoe", "z1", 3, "tea", "teapot");
+        build();
+        rows("MATCH (p:Product {id: 'milk'}) SET p.repeatShare = 0.5, p.repeatGapDays = 20.0");
+        rows("MATCH (p:Product {id: 'milk'}) CREATE (:Customer {id: 'eva'})-[:PURCHASED {orderId: 'e', "
+                + "at: datetime() - duration({days: 19})}]->(p)");
+
+        List<Map<String, Object>> box = box("cart", "dont-forget", "customerId: 'eva', products: ['tea']");
+
+        // Everybody who bought tea took a teapot.
+        assertThat(ids(box)).containsExactly("milk", "teapot");
+        assertThat(box).extracting(item -> item.get("source")).containsExactly("DUE", "ACCESSORY");
+        assertThat(text(box.get(0))).isEqualTo("It may be time for this again");
+        assertThat(text(box.get(1))).isEqualTo("Most buyers of Black tea add this");
+    }
+
+    @Test
+    void doesNotSayMostWhereItIsNotMost() {
+        build();
+
+        // Bread was in four orders, butter in two of them.
+        assertThat(box("cart", "dont-forget", "products: ['bread']"))
+                .filteredOn(item -> "butter".equals(item.get("productId")))
+                .allSatisfy(item -> assertThat(text(item)).startsWith("Bought together with Rye bread in 2 orders"))
+                .hasSize(1);
+    }
+
+    @Test
+    void completesASeries() {
+        product("sugar bowl", 12, "breakfast");
+        rows(
+                "MATCH (p:Product) WHERE p.id IN ['teapot', 'sugar bowl'] MERGE (s:Attribute {key: 'series', value: 'clay'}) "
+                        + "CREATE (p)-[:HAS]->(s)");
+        build();
+
+        List<Map<String, Object>> box = box("post-purchase", "complete-the-set", "products: ['teapot']");
+
+        assertThat(box.get(0)).containsEntry("productId", "sugar bowl").containsEntry("source", "SAME_SET");
+        assertThat(text(box.get(0))).isEqualTo("Goes into one set with Clay teapot");
+    }
+
+    @Test
+    void namesThePurchaseItComesFrom() {
+        CornerShop.buy("eva", "e1", 0, "tea");
+        CornerShop.buy("eva", "e2", 100, "bread");
+        build();
+
+        List<Map<String, Object>> box = box("email", "because-you-bought", "customerId: 'eva'");
+
+        assertThat(box).isNotEmpty().allSatisfy(item -> {
+            assertThat(text(item)).isEqualTo("Because you bought Rye bread");
+            assertThat(Asking.reason(item))
+                    .containsEntry("type", "BECAUSE_YOU_BOUGHT")
+                    .containsEntry("via", "bread");
+        });
+        assertThat(ids(box)).contains("butter", "jam").doesNotContain("teapot");
+    }
+
+    @Test
+    void offersAsNewWhatWasReleasedWithinAMonth() {
+        rows("MATCH (p:Product) SET p.releasedAt = datetime() - duration({days: 31})");
+        rows("MATCH (p:Product {id: 'honey'}) SET p.releasedAt = datetime() - duration({days: 29})");
+        rows("MATCH (p:Product {id: 'sled'}) SET p.releasedAt = datetime() + duration({days: 2})");
+        build();
+
+        assertThat(ids(box("home", "new-for-you", "customerId: 'bob'"))).containsExactly("honey");
+        assertThat(ids(box("email", "new-in-your-categories", "customerId: 'cat'")))
+                .containsExactly("honey");
+    }
+
+    @Test
+    void offersFirstWhatIsNewInTheCategoriesOfThePast() {
+        product("oolong", 6, "drinks");
+        rows("MATCH (p:Product) SET p.releasedAt = datetime() - duration({days: 99})");
+        rows("MATCH (p:Product) WHERE p.id IN ['oolong', 'honey'] SET p.releasedAt = datetime() - duration({days: 2})");
+        build();
+
+        assertThat(ids(box("home", "new-for-you", "customerId: 'bob'"))).containsExactly("honey", "oolong");
+    }
+
+    @Test
+    void trendsByGrowthAndNotBySales() {
+        build();
+        rows("MATCH (p:Product) REMOVE p.growth");
+        rows("MATCH (p:Product {id: 'honey'}) SET p.growth = 3.0");
+        rows("MATCH (p:Product {id: 'butter'}) SET p.growth = 1.5");
+
+        List<Map<String, Object>> box = box("home", "trending-in-your-interests", "customerId: 'dan'");
+
+        assertThat(ids(box)).containsExactly("honey", "butter");
+        assertThat(text(box.get(0))).isEqualTo("Selling well of late");
+    }
+
+    @Test
+    void followsWhatTheShopperLooksAtMostRecentFirst() {
+        build();
+        rows("CREATE (:Customer {id: 'v1', anonymous: true})");
+        look("tea", 50);
+        look("bread", 3);
+
+        List<Map<String, Object>> box = box("home", "for-you", "visitorId: 'v1', limit: 4");
+
+        assertThat(ids(box)).contains("teapot").doesNotContain("sled");
+        assertThat(text(box.get(0))).contains("which you looked at");
+        assertThat(Asking.reason(box.get(0))).containsEntry("via", "bread");
+
+        rows("MATCH ()-[v:VIEWED]->() SET v.at = datetime() - duration({minutes: 61})");
+        assertThat(box("home", "for-you", "visitorId: 'v1', limit: 4")).isEmpty();
+    }
+
+    private static void look(String product, int minutesAgo) {
+        rows(
+                "MATCH (c:Customer {id: 'v1'}), (p:Product {id: $product}) CREATE (c)-[:VIEWED {visitId: 'x', at: "
+                        + "datetime() - duration({minutes: $minutes})}]->(p)",
+                Map.of("product", product, "minutes", minutesAgo));
+    }
+
+    @Test
+    void accompaniesAnAbandonedCart() {
+        build();
+        rows("MATCH (p:Product {id: 'tea'}) CREATE (:Customer {id: 'eva'})-[:ADDED_TO_CART {at: datetime() - "
+                + "duration({days: 2})}]->(p)");
+        assertThat(ids(box("abandoned-cart", "still-in-your-cart", "customerId: 'eva'")))
+                .startsWith("teapot")
+                .doesNotContain("tea");
+
+        rows(
+                "MATCH (c:Customer {id: 'eva'}), (p:Product {id: 'tea'}) CREATE (c)-[:REMOVED_FROM_CART {at: datetime()}]->(p)");
+        assertThat(box("abandoned-cart", "still-in-your-cart", "customerId: 'eva'"))
+                .isEmpty();
+    }
+
+    @Test
+    void takesStaffPicksAndStarsAsSignals() {
+        build();
+        rows("CALL cartograph.picks.set('favourites', {products: ['sled', 'honey']})");
+        rows("MATCH (p:Product {id: 'jam'}) SET p.rating = 4.6, p.ratings = 12");
+        rows(
+                "CALL cartograph.context.set('home', {placements: ['picked', 'rated'], recipes: {picked: {basis: 'similar', "
+                        + "similar: 0, alsoViewed: 0, popularInCategory: 0, staffPicks: 1}, rated: {basis: 'similar', similar: 0, "
+                        + "alsoViewed: 0, popularInCategory: 0, topRated: 1}}})");
+
+        List<Map<String, Object>> picked = box("home", "picked", "");
+        assertThat(ids(picked)).containsExactly("sled", "honey");
+        assertThat(text(picked.get(0))).isEqualTo("Picked by our staff");
+        List<Map<String, Object>> rated = box("home", "rated", "");
+        assertThat(ids(rated)).containsExactly("jam");
+        assertThat(text(rated.get(0))).isEqualTo("Rated 4.6 stars");
+    }
+
+    @Test
+    void fillsWithStaffPicksBeforeBestsellers() {
+        rows("CALL cartograph.picks.set('favourites', {products: ['sled']})");
+
+        assertThat(rows(
+                        "CALL cartograph.recommend('home', {placements: ['for-you'], limit: 2}) YIELD productId, source, "
+                                + "fallback, title RETURN *"))
+                .first()
+                .satisfies(item -> assertThat(item)
+                        .containsEntry("productId", "sled")
+                        .containsEntry("source", "STAFF_PICK")
+                        .containsEntry("fallback", true)
+                        .containsEntry("title", "You may also like"));
+    }
+
+    @Test
+    void favoursTheCategoriesOfThePast() {
+        rows(
+                "MATCH (p:Product {id: 'milk'}) CREATE (p)-[:HAS]->(:Attribute:Category {key: 'category', value: 'dairy'})");
+        CornerShop.buy("eva", "e1", 0, "honey");
+        build();
+        String mild = "customerId: 'eva', products: ['bread'], limit: 8";
+        List<Object> before = ids(box("cart", "complete-the-basket", mild));
+
+        rows("MATCH (p:Product {id: 'jam'})-[has:HAS]->() DELETE has");
+        rows("MATCH (p:Product {id: 'jam'}) SET p.changedAt = datetime() "
+                + "CREATE (p)-[:HAS]->(:Attribute:Category {key: 'category', value: 'sweets'})");
+        rows("CALL cartograph.context.set('cart', {recipes: {`complete-the-basket`: {taste: {category: 10}}}})");
+        List<Object> after = ids(box("cart", "complete-the-basket", mild));
+
+        assertThat(before).containsAnyOf("jam");
+        assertThat(after.indexOf("jam")).isGreaterThan(before.indexOf("jam"));
+    }
+
+    @Test
+    void letsSinkWhatIsSentBackMoreThanUsual() {
+        ShelfShop.open();
+        ShelfShop.ownBrands();
+        rows("MATCH (p:Product) UNWIND range(1, 50) AS i CREATE (:Customer {id: p.id + '-' + i})-[:PURCHASED {orderId: "
+                + "p.id + '-' + i, at: datetime() - duration({days: 100})}]->(p)");
+        rows(
+                "MATCH (c:Customer)-[:PURCHASED]->(p:Product {id: 'p1'}) WITH c, p LIMIT 30 CREATE (c)-[:RETURNED {orderId: "
+                        + "'r', at: datetime()}]->(p)");
+
+        assertThat(ShelfShop.box("")).containsExactly("p2", "p3", "p4", "p5");
+
+        ShelfShop.stage("returns: 0");
+        assertThat(ShelfShop.box("")).startsWith("p1");
+    }
+
+    @Test
+    void offersNoSecondOfWhatPeopleBuyOne() {
+        product("clay teapot", 31, "drinks");
+        rows(
+                "MATCH (p:Product {id: 'clay teapot'}) MATCH (q:Product {id: 'teapot'})-[:HAS]->(a) MERGE (p)-[:HAS]->(a)");
+        rows("MATCH (p:Product {id: 'tea'})-[has:HAS]->() DELETE has");
+        rows(
+                "MATCH (p:Product {id: 'tea'}) CREATE (p)-[:HAS]->(:Attribute:Category {key: 'category', value: 'leaves'})");
+        build();
+
+        assertThat(ids(box("cart", "complete-the-basket", "products: ['teapot'], limit: 8")))
+                .contains("tea")
+                .doesNotContain("clay teapot");
+        assertThat(ids(box("product", "similar", "products: ['teapot'], limit: 8")))
+                .contains("clay teapot");
+    }
+
+    @Test
+    void speaksTheShoppersLanguage() {
+        build();
+
+        Map<String, Object> item = box("cart", "complete-the-basket", "products: ['tea'], locale: 'de-AT', limit: 1")
+                .get(0);
+
+        assertThat(item).containsEntry("title", "Passt in Ihren Warenkorb");
+        assertThat(text(item)).startsWith("In 1 Bestellung zusammen mit Black tea gekauft, 7,0×");
+    }
+}
