@@ -39,6 +39,14 @@ final class ModuleStructureTest {
             .resideInAPackage("org.cartograph.demo..");
 
     @ArchTest
+    static final ArchRule exportKnowsNothingOfLoading = noClasses()
+            .that()
+            .resideInAPackage("org.cartograph.export..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.cartograph.load..", "org.cartograph.demo..");
+
+    @ArchTest
     static final ArchRule writersKnowNothingOfFiles = noClasses()
             .that()
             .resideInAPackage("org.cartograph.load.graph..")

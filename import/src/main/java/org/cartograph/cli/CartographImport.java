@@ -11,10 +11,10 @@ import picocli.CommandLine.Command;
 /** The command line of the import: {@code java -jar cartograph-import.jar load|demo …}. */
 @Command(
         name = "cartograph-import",
-        description = "Brings a shop's files into the graph.",
+        description = "Brings a shop's files into the graph, and audiences out of it.",
         mixinStandardHelpOptions = true,
         versionProvider = CartographImport.Version.class,
-        subcommands = {LoadCommand.class, ColumnsCommand.class, DemoCommand.class})
+        subcommands = {LoadCommand.class, ColumnsCommand.class, DemoCommand.class, AudienceCommand.class})
 public final class CartographImport {
 
     private static final int WRONG_COMMAND = 1;

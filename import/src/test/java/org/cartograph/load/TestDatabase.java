@@ -1,25 +1,56 @@
 package org.cartograph.load;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.cartograph.load.graph.Schema;
+import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Session;
 import org.neo4j.harness.Neo4j;
+import org.neo4j.harness.Neo4jBuilder;
 import org.neo4j.harness.Neo4jBuilders;
 
 /** One real Neo4j for all tests of a JVM, reached over Bolt as a user would; wiped between tests. */
 public final class TestDatabase {
 
-    private static final Neo4j SERVER =
-            Neo4jBuilders.newInProcessBuilder().withDisabledServer().build();
+    /** The plugin as its own module packages it; without it tests of it are skipped. */
+    private static final Path PLUGIN = Path.of("../procedures/target/cartograph-procedures.jar");
+
+    private static final Neo4j SERVER = server();
     private static final Driver DRIVER = GraphDatabase.driver(SERVER.boltURI(), AuthTokens.none());
 
     private TestDatabase() {}
+
+    private static Neo4j server() {
+        Neo4jBuilder server = Neo4jBuilders.newInProcessBuilder().withDisabledServer();
+        return (hasPlugin() ? server.withConfig(GraphDatabaseSettings.plugin_dir, pluginDirectory()) : server).build();
+    }
+
+    /** A directory with the plugin and nothing else. */
+    private static Path pluginDirectory() {
+        try {
+            Path directory = Files.createTempDirectory("plugins");
+            Path plugin = Files.copy(PLUGIN, directory.resolve(PLUGIN.getFileName()));
+            directory.toFile().deleteOnExit();
+            plugin.toFile().deleteOnExit();
+            return directory;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether the procedures of the plugin can be called. */
+    public static boolean hasPlugin() {
+        return Files.isRegularFile(PLUGIN);
+    }
 
     /** The driver; never closed. */
     public static Driver driver() {
