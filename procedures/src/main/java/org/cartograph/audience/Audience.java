@@ -10,6 +10,7 @@ import org.cartograph.placement.CurrentSettings;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.NotFoundException;
 import org.neo4j.graphdb.Transaction;
 
 /**
@@ -47,34 +48,47 @@ public final class Audience {
         CauseFinder finder = new CauseFinder(settings);
         Stream<Person> people = transaction.findNodes(GraphModel.CUSTOMER).stream()
                 .peek(customer -> check.run())
-                .filter(customer -> mayBeWritten(customer, settings.requireConsent()))
-                .flatMap(customer -> {
-                    Cause cause = finder.of(new Trail(transaction, customer, now));
-                    return cause == null ? Stream.empty() : Stream.of(person(customer, cause, settings, letters));
-                });
+                .flatMap(customer -> Stream.ofNullable(person(customer, settings, finder, letters)));
         return settings.limit() == null ? people : people.limit(settings.limit());
     }
 
-    private static boolean mayBeWritten(Node customer, boolean requireConsent) {
+    /** Null for who is not meant, or was erased since the search began. */
+    private @Nullable Person person(Node customer, AudienceSettings settings, CauseFinder finder, Letters letters) {
+        try {
+            String id = mayBeWritten(customer, settings.requireConsent());
+            Cause cause = id == null ? null : finder.of(new Trail(transaction, customer, now));
+            if (id == null || cause == null) {
+                return null;
+            }
+            List<String> products = products(cause);
+            return new Person(
+                    customer, id, settings.kind().word(), cause.since(), products, letters.boxes(id, products));
+        } catch (NotFoundException erased) {
+            return null;
+        }
+    }
+
+    /** The customer's id, or null for one to whom nobody may write. */
+    private static @Nullable String mayBeWritten(Node customer, boolean requireConsent) {
         Map<String, Object> properties = customer.getProperties("id", "consent", "anonymous");
         boolean consents = requireConsent
                 ? Boolean.TRUE.equals(properties.get("consent"))
                 : !Boolean.FALSE.equals(properties.get("consent"));
         return consents
-                && !Boolean.TRUE.equals(properties.get("anonymous"))
-                && properties.get("id") instanceof String id
-                && isId(id);
+                        && !Boolean.TRUE.equals(properties.get("anonymous"))
+                        && properties.get("id") instanceof String id
+                        && isId(id)
+                ? id
+                : null;
     }
 
-    private Person person(Node customer, Cause cause, AudienceSettings settings, Letters letters) {
-        String id = (String) customer.getProperty("id");
-        List<String> products = cause.products().stream()
+    private List<String> products(Cause cause) {
+        return cause.products().stream()
                 .map(product ->
                         String.valueOf(NodeIds.node(transaction, product).getProperty("id", "")))
                 .filter(Audience::isId)
                 .limit(MOST_PRODUCTS)
                 .toList();
-        return new Person(customer, id, settings.kind().word(), cause.since(), products, letters.boxes(id, products));
     }
 
     private static boolean isId(String id) {

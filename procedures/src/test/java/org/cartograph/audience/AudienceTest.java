@@ -235,6 +235,20 @@ class AudienceTest {
     }
 
     @Test
+    void passesOverWhoIsErasedMeanwhile() {
+        for (String person : List.of("ann", "bob", "cat")) {
+            happened(person, "ADDED_TO_CART", "honey", 20);
+        }
+        GraphDatabaseService database = TestDatabase.database();
+        try (Transaction transaction = database.beginTx();
+                Stream<Person> people = new Audience(
+                                database, transaction, () -> rows("MATCH (c:Customer) DETACH DELETE c"))
+                        .people(Map.of("kind", "left-cart"))) {
+            assertThat(people).isEmpty();
+        }
+    }
+
+    @Test
     void stopsWhenNobodyWantsMore() {
         GraphDatabaseService database = TestDatabase.database();
         try (Transaction transaction = database.beginTx();
