@@ -45,7 +45,7 @@ record Filter(
     }
 
     static List<String> excluded(Settings request) {
-        return request.nested("filter", KEYS).texts("exclude");
+        return Request.ids(request.nested("filter", KEYS), "exclude");
     }
 
     private static void add(Map<String, Set<String>> attributes, String key, List<String> values) {

@@ -69,7 +69,7 @@ public record Request(
     public static Request of(@Nullable String context, @Nullable Map<String, Object> request, RecommendSettings pages) {
         Settings settings = Settings.of(request, KEYS);
         List<Placement> placements = pages.placements(context, settings.texts("placements"));
-        Set<String> exclude = new LinkedHashSet<>(settings.texts("exclude"));
+        Set<String> exclude = new LinkedHashSet<>(ids(settings, "exclude"));
         exclude.addAll(Filter.excluded(settings));
         return new Request(
                 String.valueOf(context),
@@ -84,8 +84,8 @@ public record Request(
                 settings.flag("explain", false),
                 settings.flag("explore", true),
                 settings.wholeNumber("seed"),
-                settings.text("variant"),
-                settings.text("locale"));
+                id(settings, "variant"),
+                id(settings, "locale"));
     }
 
     /** Reads a request that names its page itself, by the key {@code context}. */
@@ -159,6 +159,17 @@ public record Request(
                 "products",
                 "a list of ids of 1 to " + LONGEST_ID + " characters, or of maps with a `productId`",
                 product);
+    }
+
+    /** A list of ids. */
+    static List<String> ids(Settings settings, String key) {
+        List<String> ids = settings.texts(key);
+        for (String id : ids) {
+            if (id.isEmpty() || id.length() > LONGEST_ID) {
+                throw settings.refusal(key, "a list of ids of 1 to " + LONGEST_ID + " characters", id);
+            }
+        }
+        return ids;
     }
 
     private static @Nullable String id(Settings settings, String key) {
