@@ -52,13 +52,22 @@ final class RuleIndex {
         BitSet found = (BitSet) aboutAll.clone();
         ofProduct.getOrDefault(product, List.of()).forEach(found::set);
         if (wanted.intersects(byAttributes)) {
-            Map<String, List<String>> has = attributes.get();
-            ofAttribute.forEach((key, rulesOfValue) -> has.getOrDefault(key, List.of())
-                    .forEach(value -> rulesOfValue.getOrDefault(value, List.of()).stream()
-                            .filter(at -> rules.get(at).selector().matches(product, has))
-                            .forEach(found::set)));
+            addByAttributes(found, product, attributes.get(), wanted);
         }
         found.and(wanted);
         return found;
+    }
+
+    private void addByAttributes(BitSet found, String product, Map<String, List<String>> has, BitSet wanted) {
+        for (Map.Entry<String, Map<String, List<Integer>>> key : ofAttribute.entrySet()) {
+            for (String value : has.getOrDefault(key.getKey(), List.of())) {
+                for (int at : key.getValue().getOrDefault(value, List.of())) {
+                    if (wanted.get(at) && !found.get(at)) {
+                        Selector selector = rules.get(at).selector();
+                        found.set(at, selector.attributes().size() == 1 || selector.matches(product, has));
+                    }
+                }
+            }
+        }
     }
 }
