@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.cartograph.graph.ProductFacts;
 import org.cartograph.merchandise.Acted;
 import org.cartograph.merchandise.Rules;
@@ -65,15 +66,25 @@ final class Box {
                 placement.stages().diversity(),
                 size,
                 page.request().filter().asksForBrands());
-        pins.contenders().forEach(pinned -> mixture.add(pinned.product()));
+        for (Contender pinned : pins.contenders()) {
+            mixture.add(pinned.product());
+            page.exclusions().take(pinned.product(), placement.name());
+        }
         List<Contender> chosen = mixture.choose(pool, size - pins.contenders().size());
         explore(chosen, pool, mixture);
-        pins.placeInto(chosen);
-        best = chosen.stream().mapToDouble(Contender::score).max().orElse(0);
+        best = Stream.concat(chosen.stream(), pins.contenders().stream())
+                .mapToDouble(Contender::score)
+                .max()
+                .orElse(0);
         for (Contender contender : chosen) {
-            show(contender);
+            items.add(shown(contender));
+            page.exclusions().take(contender.product(), placement.name());
         }
-        fallBack(mixture);
+        fallBack(mixture, pins.contenders().size());
+        pins.placeInto(items, this::shown);
+        for (int at = 0; at < items.size(); at++) {
+            items.set(at, items.get(at).at(at + 1));
+        }
         boolean allFallbacks = items.stream().allMatch(Item::fallback);
         return new Answer.Box(placement.name(), title(allFallbacks), List.copyOf(items));
     }
@@ -89,7 +100,7 @@ final class Box {
 
     /** The best candidates that may be offered, with what the stages make of their scores. */
     private List<Contender> pool() {
-        int depth = Math.max(rules.isEmpty() ? DEPTH : DEPTH_WITH_RULES, DEPTH_OF_SIZE * size);
+        int depth = Math.max(rules.multiply() ? DEPTH_WITH_RULES : DEPTH, DEPTH_OF_SIZE * size);
         List<Contender> pool = new ArrayList<>(depth);
         for (Candidate next = candidates.next(); next != null && pool.size() < depth; next = candidates.next()) {
             if (belongs(next.product())) {
@@ -166,36 +177,39 @@ final class Box {
         }
     }
 
-    private void show(Contender contender) {
+    private Item shown(Contender contender) {
         long product = contender.product();
         List<Candidate.Evidence> evidence = candidates.evidence(product);
         List<Reason> why = evidence.isEmpty()
                 ? List.of(page.reasons().pinned())
                 : page.reasons().of(product, evidence, page.request().explain());
-        add(product, best > 0 ? contender.score() / best : 0, false, why);
+        return item(product, best > 0 ? contender.score() / best : 0, false, why);
     }
 
-    private void add(long product, double score, boolean fallback, List<Reason> why) {
-        items.add(new Item(
+    /** An item; its place is known when the box is full. */
+    private Item item(long product, double score, boolean fallback, List<Reason> why) {
+        return new Item(
                 product,
                 page.shop().facts(product),
-                items.size() + 1,
+                0,
                 score,
                 why.get(0).type(),
                 fallback,
                 explored.contains(product),
-                why));
-        page.exclusions().take(product, placement.name());
+                why);
     }
 
-    private void fallBack(Mixture mixture) {
+    private void fallBack(Mixture mixture, int pinned) {
         Fill fill = new Fill(page, mixture);
         List<Anchor> from = page.anchors().of(placement.start());
-        Map<Long, Reason> fallbacks = fill.of(from, size - items.size());
-        if (items.isEmpty() && fallbacks.isEmpty()) {
+        Map<Long, Reason> fallbacks = fill.of(from, size - items.size() - pinned);
+        if (items.isEmpty() && fallbacks.isEmpty() && pinned == 0) {
             fallbacks = fill.lastResort(size);
         }
-        fallbacks.forEach((product, why) -> add(product, 0, true, List.of(why)));
+        fallbacks.forEach((product, why) -> {
+            items.add(item(product, 0, true, List.of(why)));
+            page.exclusions().take(product, placement.name());
+        });
     }
 
     /** Why a product must not be in this box, before it is filled; null when it may. */
@@ -226,6 +240,7 @@ final class Box {
         if (contender.blend() > 0) {
             score(contender);
         }
+        contenders.put(product, contender);
         return contender;
     }
 

@@ -23,4 +23,10 @@ public record Item(
         String source,
         boolean fallback,
         boolean explored,
-        List<Reason> reasons) {}
+        List<Reason> reasons) {
+
+    /** The same on another place. */
+    Item at(int place) {
+        return new Item(product, facts, place, score, source, fallback, explored, reasons);
+    }
+}

@@ -3,7 +3,7 @@ package org.cartograph.recommend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import org.cartograph.graph.ProductFacts;
+import java.util.function.Function;
 import org.cartograph.merchandise.Rule;
 import org.cartograph.merchandise.Rules;
 import org.cartograph.shop.Shop;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The products that merchandisers put on a place of their own.
  *
  * <p>A pin shows the first of its products that may be shown, whether the model knows it or not, or else the best
- * contender that it is about.
+ * contender that has its attributes, or else what sells best of these.
  */
 final class Pins {
     private final List<Contender> contenders = new ArrayList<>();
@@ -42,16 +42,25 @@ final class Pins {
                 return box.scored(product.getAsLong());
             }
         }
+        if (rule.selector().attributes().isEmpty()) {
+            return null;
+        }
         for (Contender contender : pool) {
-            ProductFacts facts = shop.facts(contender.product());
-            if (isFree(contender.product())
-                    && rule.selector()
-                            .matches(
-                                    facts.id(), shop.traits(contender.product()).attributes())) {
+            if (isFree(contender.product()) && matches(rule, shop, contender.product())) {
                 return contender;
             }
         }
+        for (long product : shop.bestsellersWith(rule.selector().attributes())) {
+            if (box.allows(product) && isFree(product) && matches(rule, shop, product)) {
+                return box.scored(product);
+            }
+        }
         return null;
+    }
+
+    private static boolean matches(Rule rule, Shop shop, long product) {
+        return rule.selector()
+                .matches(shop.facts(product).id(), shop.traits(product).attributes());
     }
 
     private boolean isFree(long product) {
@@ -62,10 +71,10 @@ final class Pins {
         return contenders;
     }
 
-    /** Puts them on their places among the others, by rank. */
-    void placeInto(List<Contender> chosen) {
+    /** Puts them on their places among the other items, by rank. */
+    void placeInto(List<Item> items, Function<Contender, Item> shown) {
         for (int at = 0; at < contenders.size(); at++) {
-            chosen.add(Math.min(ranks.get(at) - 1, chosen.size()), contenders.get(at));
+            items.add(Math.min(ranks.get(at) - 1, items.size()), shown.apply(contenders.get(at)));
         }
     }
 }
