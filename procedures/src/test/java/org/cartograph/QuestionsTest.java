@@ -43,6 +43,13 @@ class QuestionsTest {
                 + "CREATE (c)-[:RETURNED {orderId: 'o1', at: datetime('2026-01-05T12:00:00Z')}]->(p)");
         TestDatabase.rows("MATCH (c:Customer {id: 'bob'}), (p:Product {id: 'tea'}) "
                 + "CREATE (c)-[:VIEWED {visitId: 'v1', eventId: 'e1', at: datetime('2026-01-05T12:00:00Z')}]->(p)");
+        TestDatabase.rows("MATCH (c:Category {value: 'breakfast'}) "
+                + "CREATE (c)-[:CHILD_OF]->(:Attribute:Category {key: 'category', value: 'food'})");
+        TestDatabase.rows("CALL cartograph.rule.set('no Miller food', {action: 'hide', brands: ['Miller'], "
+                + "categories: ['food'], products: ['sled']})");
+        TestDatabase.rows("CALL cartograph.rule.set('margin', {action: 'margin', priority: 0.5})");
+        TestDatabase.rows("CALL cartograph.rule.set('over', {action: 'bury', products: ['tea'], until: '2026-01-01'})");
+        TestDatabase.rows("CALL cartograph.rule.set('lost', {action: 'boost', products: ['none'], brands: ['no']})");
         TestDatabase.rows("CALL cartograph.model.build({})");
         // What no build can know: a product that came since, and what another one inherited.
         TestDatabase.rows("CREATE (:Product {id: 'kite', name: 'Red kite', price: 9.0, stock: 3})");
@@ -139,6 +146,21 @@ class QuestionsTest {
                         .containsEntry("monthsLater", 2L)
                         .containsEntry("ordering", 1L)
                         .containsEntry("customers", 6L));
+    }
+
+    @Test
+    void sayOnHowManyProductsARuleActs() throws IOException {
+        // Bread and butter are Miller's and breakfast, which is food; the sled is listed. Jam is out of stock.
+        assertThat(answer("rules-acting-now"))
+                .extracting(row -> row.get("name") + " " + row.get("products") + " " + row.get("sellable"))
+                .startsWith("margin 9 8", "no Miller food 3 3");
+    }
+
+    @Test
+    void sayWhichRulesDoNothing() throws IOException {
+        assertThat(answer("rules-without-effect"))
+                .extracting(row -> row.get("name") + ": " + row.get("why"))
+                .containsExactly("lost: nothing of what it names is in the catalogue", "over: it is over: drop it");
     }
 
     private static List<Map<String, Object>> answer(String question) throws IOException {
