@@ -69,7 +69,11 @@ public final class RunningService implements AutoCloseable {
     }
 
     public Response recommend(String body) {
-        return send(HttpRequest.newBuilder(URI.create(address + "/v1/recommendations"))
+        return post("/v1/recommendations", body);
+    }
+
+    public Response post(String path, String body) {
+        return send(HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body)));
     }

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 final class PopularOffer implements LastResort {
 
     private static final List<Reason> POPULAR =
-            List.of(new Reason("BESTSELLER", "Popular in this shop", null, null, null, null, null));
+            List.of(new Reason("BESTSELLER", "Popular in this shop", null, null, null, null, null, null, null));
 
     /** As the plugin scores what its model had nothing to do with. */
     private static final double NO_SCORE = 0;
@@ -83,7 +83,7 @@ final class PopularOffer implements LastResort {
         for (PopularProduct product : products) {
             int rank = items.size() + 1;
             ProductCard card = new ProductCard(product.name(), product.price(), product.url(), product.image());
-            items.add(new Item(product.id(), rank, NO_SCORE, "BESTSELLER", true, card, POPULAR));
+            items.add(new Item(product.id(), rank, NO_SCORE, "BESTSELLER", true, false, card, POPULAR));
         }
         return items;
     }

@@ -6,26 +6,27 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cartograph.service.database.ShopDatabase;
+import org.cartograph.service.fallback.Shelves.Listed;
 import org.cartograph.service.fallback.Snapshot.PopularProduct;
 import org.cartograph.service.fallback.Snapshot.Shelf;
-import org.cartograph.service.recommendation.RecommendationRequest;
-import org.cartograph.service.recommendation.ShopAnswer;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 
-/** Takes a snapshot of the shop: the plugin's own bestsellers, and each context's placements as it shows them. */
+/** Takes a snapshot of the shop: the plugin's own bestsellers, and the pages with their boxes as the shop has set them. */
 @Component
 final class ShopSurvey {
 
     private static final String POPULAR = cypher("popular-products.cypher");
+    private static final String SHELVES =
+            "CALL cartograph.context.list() YIELD context, placement, title, size RETURN *";
+    private static final String MODEL = "CALL cartograph.model.list() YIELD builtAt RETURN builtAt LIMIT 1";
     private static final Map<String, Object> HOW_MANY = Map.of("overall", 100, "categories", 100, "perCategory", 20);
 
     private final ShopDatabase database;
@@ -48,14 +49,27 @@ final class ShopSurvey {
         if (products.isEmpty()) {
             return Optional.empty();
         }
-        Map<String, List<Shelf>> shelves = new LinkedHashMap<>();
-        Instant modelBuiltAt = null;
-        for (String context : Shelves.STANDARD.keySet()) {
-            ShopAnswer shown = ShopAnswer.to(RecommendationRequest.of(context), database, atMost);
-            shelves.put(context, Shelves.asShown(context, shown.placements()));
-            modelBuiltAt = shown.modelBuiltAt();
-        }
+        Map<String, List<Shelf>> shelves = Shelves.byContext(database.read(
+                SHELVES,
+                Map.of(),
+                atMost,
+                rows -> rows.stream().map(ShopSurvey::listed).toList()));
+        Instant modelBuiltAt = database.read(
+                MODEL,
+                Map.of(),
+                atMost,
+                rows -> rows.isEmpty()
+                        ? null
+                        : rows.get(0).get("builtAt").asZonedDateTime().toInstant());
         return Optional.of(new Snapshot(Snapshot.FORMAT, Instant.now(), modelBuiltAt, shelves, products));
+    }
+
+    private static Listed listed(Record row) {
+        Shelf shelf = new Shelf(
+                row.get("placement").asString(),
+                row.get("title").asString(),
+                row.get("size").asInt());
+        return new Listed(row.get("context").asString(), shelf);
     }
 
     private static PopularProduct product(Record row) {

@@ -47,6 +47,7 @@ final class QueryString {
                 query.one("limit", "a whole number", Integer::valueOf),
                 query.filter(),
                 query.truth("explain"),
+                false, // the next visitor of a cache would get what was tried out on this one
                 query.one("budgetMs", "a whole number", Integer::valueOf),
                 query.one("seed", "a whole number", Long::valueOf),
                 query.one("variant"),

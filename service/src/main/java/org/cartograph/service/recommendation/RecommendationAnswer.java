@@ -35,6 +35,7 @@ public record RecommendationAnswer(
      * @param score    relative to the best item of the list, which has 1; not a probability; 0 for a fallback
      * @param source   the neighbour family or list it comes from
      * @param fallback true when it fills the box without evidence for this page
+     * @param explored true when its place was given to it to learn how well it does there; left out where false
      */
     public record Item(
             String productId,
@@ -42,6 +43,7 @@ public record RecommendationAnswer(
             double score,
             String source,
             boolean fallback,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean explored,
             ProductCard product,
             List<Reason> reasons) {}
 
@@ -59,6 +61,8 @@ public record RecommendationAnswer(
      * @param via        the seed it comes from
      * @param orders     orders that show it
      * @param customers  customers that show it
+     * @param visits     visits that show it
+     * @param shared     attributes in common
      * @param confidence share of the seed's orders that also hold the item, 0 to 1
      * @param lift       how many times more often than chance
      */
@@ -69,6 +73,8 @@ public record RecommendationAnswer(
             @Nullable String via,
             @Nullable Long orders,
             @Nullable Long customers,
+            @Nullable Long visits,
+            @Nullable Long shared,
             @Nullable Double confidence,
             @Nullable Double lift) {}
 }

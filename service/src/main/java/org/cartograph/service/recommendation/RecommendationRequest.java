@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a page asks for. Only {@code context} must be given.
  *
- * @param context    the page: product, cart, post-purchase or home
+ * @param context    the page: product, cart, post-purchase, home, abandoned-cart, email, or one of the shop's own
  * @param placements names of the boxes to fill; the context's own when empty
  * @param customerId who is asking, when known
  * @param visitorId  the browser, when the customer is not known
@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit      items per placement, 1 to 100; the placement's own size when null
  * @param filter     what may be offered
  * @param explain    true gives every item all its reasons, up to three; else it has its strongest
+ * @param explore    false gives no place to what is not known well; an answer for a cache must not
  * @param budgetMs   milliseconds the page is willing to wait, 5 to 10,000; the service's own when null
  * @param seed       makes exploration repeatable
  * @param variant    the experiment's variant this visitor is in
@@ -36,6 +37,7 @@ public record RecommendationRequest(
         @Nullable Integer limit,
         Filter filter,
         @Nullable Boolean explain,
+        @Nullable Boolean explore,
         @Nullable Integer budgetMs,
         @Nullable Long seed,
         @Nullable String variant,
@@ -53,6 +55,7 @@ public record RecommendationRequest(
             @Nullable Integer limit,
             @Nullable Filter filter,
             @Nullable Boolean explain,
+            @Nullable Boolean explore,
             @Nullable Integer budgetMs,
             @Nullable Long seed,
             @Nullable String variant,
@@ -66,16 +69,17 @@ public record RecommendationRequest(
         this.limit = Check.between("limit", 1, 100, limit);
         this.filter = filter == null ? Filter.NONE : filter;
         this.explain = explain;
+        this.explore = explore;
         this.budgetMs = Check.between("budgetMs", 5, 10_000, budgetMs);
         this.seed = seed;
         this.variant = Check.optional("variant", variant);
         this.locale = Check.optional("locale", locale);
     }
 
-    /** A page about nothing and nobody in particular. */
+    /** A page about nothing and nobody in particular, without exploring. */
     public static RecommendationRequest of(String context) {
         return new RecommendationRequest(
-                context, null, null, null, null, null, null, null, null, null, null, null, null);
+                context, null, null, null, null, null, null, null, null, false, null, null, null, null);
     }
 
     /** How long the page is willing to wait. */
@@ -112,6 +116,7 @@ public record RecommendationRequest(
         put(parameter, "limit", limit);
         put(parameter, "filter", filter.equals(Filter.NONE) ? null : filter.asParameter());
         put(parameter, "explain", explain);
+        put(parameter, "explore", explore);
         put(parameter, "seed", seed);
         put(parameter, "variant", variant);
         put(parameter, "locale", locale);

@@ -71,6 +71,7 @@ public record ShopAnswer(
                 value.get("score").asDouble(),
                 value.get("source").asString(),
                 value.get("fallback").asBoolean(),
+                value.get("explored").asBoolean(false),
                 card(value.get("product")),
                 value.get("reasons").asList(ShopAnswer::reason));
     }
@@ -80,22 +81,24 @@ public record ShopAnswer(
                 text(value.get("name")), number(value.get("price")), text(value.get("url")), text(value.get("image")));
     }
 
-    private static Reason reason(Value value) {
+    static Reason reason(Value value) {
         return new Reason(
                 value.get("type").asString(),
                 value.get("text").asString(),
                 text(value.get("via")),
                 count(value.get("orders")),
                 count(value.get("customers")),
+                count(value.get("visits")),
+                count(value.get("shared")),
                 number(value.get("confidence")),
                 number(value.get("lift")));
     }
 
-    private static @Nullable String text(Value value) {
+    static @Nullable String text(Value value) {
         return value.isNull() ? null : value.asString();
     }
 
-    private static @Nullable Double number(Value value) {
+    static @Nullable Double number(Value value) {
         return value.isNull() ? null : value.asDouble();
     }
 

@@ -6,10 +6,17 @@ CALL {
   ORDER BY size DESC LIMIT $categories
   RETURN collect(DISTINCT category.value) AS names
 }
-UNWIND [{limit: $overall}] + [name IN names | {limit: $perCategory, filter: {categories: [name]}}] AS request
+// One box is enough, whichever stands first.
+CALL cartograph.context.list('home') YIELD placement, position
+WITH names, placement, position WHERE position = 1
+WITH names, {placements: [placement], explore: false} AS box
+UNWIND [box {.*, limit: $overall}]
+  + [name IN names | box {.*, limit: $perCategory, filter: {categories: [name]}}] AS request
 CALL cartograph.recommend('home', request) YIELD product
 WITH DISTINCT product
 RETURN product.id AS id, toStringOrNull(product.name) AS name, toFloatOrNull(product.price) AS price,
        toStringOrNull(product.url) AS url, toStringOrNull(product.image) AS image,
        [(product)-[:HAS]->(a:Attribute) WHERE NOT a:Token AND toStringOrNull(a.value) IS NOT NULL
-         | [a.key, toString(a.value)]] AS attributes
+         | [a.key, toString(a.value)]]
+         + [(product)-[:HAS]->(:Category)-[:CHILD_OF*1..20]->(above:Category)
+           WHERE toStringOrNull(above.value) IS NOT NULL | ['category', toString(above.value)]] AS attributes

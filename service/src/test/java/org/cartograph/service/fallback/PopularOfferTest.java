@@ -129,18 +129,20 @@ final class PopularOfferTest {
     void refusesAnUnknownContext() {
         assertThatThrownBy(() -> popular.offer(RecommendationRequest.of("hoem")))
                 .isInstanceOf(InvalidRequest.class)
-                .hasMessage("`context` must be one of product, cart, post-purchase, home, but was \"hoem\"."
-                        + " Did you mean `home`?");
+                .hasMessage(
+                        "`context` must be one of product, cart, post-purchase, home, abandoned-cart, email, but was \"hoem\"."
+                                + " Did you mean `home`?");
     }
 
     @Test
     void refusesAPlacementOfAnotherContext() {
         RecommendationRequest request = new RecommendationRequest(
-                "cart", List.of("for-you"), null, null, null, null, null, null, null, null, null, null, null);
+                "cart", List.of("for-you"), null, null, null, null, null, null, null, null, null, null, null, null);
 
         assertThatThrownBy(() -> popular.offer(request))
                 .isInstanceOf(InvalidRequest.class)
-                .hasMessage("`placements` must be one of complete-the-basket, but was \"for-you\".");
+                .hasMessage(
+                        "`placements` must be one of complete-the-basket, upgrade, dont-forget, but was \"for-you\".");
     }
 
     @Test
@@ -168,7 +170,7 @@ final class PopularOfferTest {
         List<SeedProduct> seeds =
                 cart.stream().map(id -> new SeedProduct(id, null)).toList();
         return new RecommendationRequest(
-                context, null, null, null, null, seeds, limit, filter, null, null, null, null, null);
+                context, null, null, null, null, seeds, limit, filter, null, null, null, null, null, null);
     }
 
     private static Filter excluding(String... ids) {

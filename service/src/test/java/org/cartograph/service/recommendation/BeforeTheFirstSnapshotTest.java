@@ -49,4 +49,18 @@ final class BeforeTheFirstSnapshotTest {
     void refusesABadRequestAllTheSame() {
         assertThat(service.get("/v1/recommendations/hoem").status()).isEqualTo(400);
     }
+
+    @Test
+    void explainsNothingFromMemory() {
+        Response answer =
+                service.post("/v1/explanations", "{\"request\":{\"context\":\"cart\"},\"productId\":\"tea\"}");
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.detail()).startsWith("Nothing can be explained while the database is away");
+        assertThat(service.post("/v1/explanations", "{\"productId\":\"tea\"}").detail())
+                .isEqualTo("`request` must be given, but was missing.");
+        assertThat(service.post("/v1/explanations", "{\"request\":{\"context\":\"cart\"}}")
+                        .detail())
+                .isEqualTo("`productId` must be given, but was missing.");
+    }
 }

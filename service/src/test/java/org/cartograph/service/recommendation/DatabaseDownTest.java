@@ -86,7 +86,8 @@ final class DatabaseDownTest {
             quoteCharacter = '#',
             value = {
                 "{} | `context` must be given, but was missing.",
-                "{\"context\":\"hoem\"} | `context` must be one of product, cart, post-purchase, home, but was \"hoem\". "
+                "{\"context\":\"hoem\"} | `context` must be one of product, cart, post-purchase, home, abandoned-cart, email, "
+                        + "but was \"hoem\". "
                         + "Did you mean `home`?",
                 "{\"context\":\"cart\",\"limit\":0} | `limit` must be between 1 and 100, but was 0.",
                 "{\"context\":\"cart\",\"limit\":101} | `limit` must be between 1 and 100, but was 101.",
@@ -95,6 +96,7 @@ final class DatabaseDownTest {
                 "{\"context\":\"cart\",\"limit\":9999999999} | `limit` must be a whole number, but was 9999999999.",
                 "{\"context\":\"cart\",\"budgetMs\":4} | `budgetMs` must be between 5 and 10000, but was 4.",
                 "{\"context\":\"cart\",\"explain\":\"yes\"} | `explain` must be true or false, but was \"yes\".",
+                "{\"context\":\"cart\",\"explore\":1} | `explore` must be true or false, but was 1.",
                 "{\"context\":\"cart\",\"products\":\"p1\"} | `products` must be a list, but was \"p1\".",
                 "{\"context\":\"cart\",\"products\":[null]} | `products[0]` must be given, but was null.",
                 "{\"context\":\"cart\",\"products\":[{\"productId\":12}]} | "
