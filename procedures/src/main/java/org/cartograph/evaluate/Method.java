@@ -86,7 +86,7 @@ interface Method {
                     .flatMap(product -> shop.traits(product).categories().stream())
                     .collect(Collectors.toSet());
             long[] best = categories.stream()
-                    .flatMap(category -> shop.popularIn(category, most + interests.length).stream())
+                    .flatMap(category -> shop.lists().popularIn(category, most + interests.length).stream())
                     .mapToLong(Shop.Seller::product)
                     .distinct()
                     .sorted()

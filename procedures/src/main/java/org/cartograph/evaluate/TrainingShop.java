@@ -15,6 +15,7 @@ import org.cartograph.graph.PriceTiers;
 import org.cartograph.graph.ProductFacts;
 import org.cartograph.graph.RuleCounts;
 import org.cartograph.graph.TrendPrior;
+import org.cartograph.shop.ProductLists;
 import org.cartograph.shop.Shop;
 import org.cartograph.shop.Traits;
 import org.cartograph.similarity.Repeats;
@@ -36,8 +37,7 @@ final class TrainingShop implements Shop {
     private final List<Repeats> repeats;
     private final double[] recent;
     private final TrendPrior trend;
-    private final List<Seller> popular;
-    private final Map<Long, List<Seller>> popularIn;
+    private final TrainingLists lists;
     private final PriceTiers tiers;
     private final List<Long> bestsellers;
     private final Instant now;
@@ -59,10 +59,7 @@ final class TrainingShop implements Shop {
         this.now = Instant.ofEpochSecond(
                 part.cut() == 0 ? 0 : part.book().orders().get(part.cut() - 1).time());
         this.bestsellers = LongStream.range(0, part.products()).boxed().toList();
-        this.popular = bestsellers.stream()
-                .filter(product -> part.sales(product) > 0)
-                .map(product -> new Seller(product, part.sales(product)))
-                .toList();
+        this.lists = new TrainingLists(part, catalogue);
         this.recent = part.recentSales(trendHalfLifeDays);
         this.trend = new TrendPrior(Arrays.stream(recent, 0, part.products()));
         Map<Long, List<Long>> members = new HashMap<>();
@@ -76,12 +73,6 @@ final class TrainingShop implements Shop {
         members.forEach((category, products) -> prices.put(
                 category, products.stream().mapToDouble(this::priceOrNaN).toArray()));
         this.tiers = new PriceTiers(prices);
-        this.popularIn = new HashMap<>();
-        for (Seller seller : popular) {
-            for (Long category : catalogue.categories(seller.product())) {
-                popularIn.computeIfAbsent(category, key -> new ArrayList<>()).add(seller);
-            }
-        }
     }
 
     private double priceOrNaN(long product) {
@@ -96,8 +87,7 @@ final class TrainingShop implements Shop {
         this.repeats = other.repeats;
         this.recent = other.recent;
         this.trend = other.trend;
-        this.popular = other.popular;
-        this.popularIn = other.popularIn;
+        this.lists = other.lists;
         this.bestsellers = other.bestsellers;
         this.tiers = other.tiers;
         this.now = now;
@@ -133,6 +123,11 @@ final class TrainingShop implements Shop {
     @Override
     public String title(String id) {
         return id;
+    }
+
+    @Override
+    public ProductLists lists() {
+        return lists;
     }
 
     @Override
@@ -178,21 +173,10 @@ final class TrainingShop implements Shop {
     }
 
     @Override
-    public List<Seller> popular(int most) {
-        return popular.subList(0, Math.min(most, popular.size()));
-    }
-
-    @Override
-    public List<Seller> popularIn(long category, int most) {
-        List<Seller> sellers = popularIn.getOrDefault(category, List.of());
-        return sellers.subList(0, Math.min(most, sellers.size()));
-    }
-
-    @Override
     public List<Long> bestsellersLike(long product) {
         List<Long> like = new ArrayList<>();
         for (Long category : catalogue.categories(product)) {
-            popularIn(category, MOST_SELLERS).forEach(seller -> like.add(seller.product()));
+            lists.popularIn(category, MOST_SELLERS).forEach(seller -> like.add(seller.product()));
         }
         return like;
     }

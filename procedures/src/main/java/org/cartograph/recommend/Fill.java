@@ -76,7 +76,9 @@ final class Fill {
     }
 
     private List<Long> trending() {
-        return shop.trending(TRENDING).stream().map(Shop.Seller::product).toList();
+        return shop.lists().trending(TRENDING).stream()
+                .map(Shop.Seller::product)
+                .toList();
     }
 
     /** A filter by attributes leaves so few products that looking at all others first would cost too much. */

@@ -47,10 +47,10 @@ final class LeadFinder {
         return switch (signal) {
             case BOUGHT_BEFORE -> habits(anchors.habits().weighed(), false);
             case DUE -> habits(anchors.habits().due(), true);
-            case POPULAR -> sellers(shop.popular(MOST_OF_SHOP));
-            case TRENDING -> sellers(shop.trending(MOST_OF_SHOP));
-            case POPULAR_IN_CATEGORY -> inCategories(category -> shop.popularIn(category, MOST_OF_CATEGORY));
-            case TRENDING_IN_CATEGORY -> inCategories(category -> shop.trendingIn(category, MOST_OF_CATEGORY));
+            case POPULAR -> sellers(shop.lists().popular(MOST_OF_SHOP));
+            case TRENDING -> sellers(shop.lists().trending(MOST_OF_SHOP));
+            case POPULAR_IN_CATEGORY -> inCategories(category -> shop.lists().popularIn(category, MOST_OF_CATEGORY));
+            case TRENDING_IN_CATEGORY -> inCategories(category -> shop.lists().trendingIn(category, MOST_OF_CATEGORY));
             case TOP_RATED -> topRated();
             case RELEASED -> released();
             case STAFF_PICKS -> picks();
@@ -98,16 +98,16 @@ final class LeadFinder {
     }
 
     private List<Lead> topRated() {
-        List<Lead> inCategories = inCategories(category -> shop.topRatedIn(category, MOST_OF_CATEGORY));
-        return inCategories.isEmpty() ? sellers(shop.topRated(MOST_OF_SHOP)) : inCategories;
+        List<Lead> inCategories = inCategories(category -> shop.lists().topRatedIn(category, MOST_OF_CATEGORY));
+        return inCategories.isEmpty() ? sellers(shop.lists().topRated(MOST_OF_SHOP)) : inCategories;
     }
 
     /** Where the interests are, first; then in the whole shop. */
     private List<Lead> released() {
-        List<Lead> released = new ArrayList<>(
-                inCategories(category -> shop.releasedIn(category, shop.now().minus(NEW), MOST_OF_CATEGORY)));
+        List<Lead> released = new ArrayList<>(inCategories(
+                category -> shop.lists().releasedIn(category, shop.now().minus(NEW), MOST_OF_CATEGORY)));
         double least = released.stream().mapToDouble(Lead::score).min().orElse(1);
-        for (Lead lead : sellers(shop.released(shop.now().minus(NEW), MOST_OF_SHOP))) {
+        for (Lead lead : sellers(shop.lists().released(shop.now().minus(NEW), MOST_OF_SHOP))) {
             released.add(new Lead(Lead.NOWHERE, lead.product(), 0, null, least * lead.score() / (1000 + lead.score())));
         }
         return released;

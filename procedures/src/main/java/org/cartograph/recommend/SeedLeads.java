@@ -67,7 +67,7 @@ final class SeedLeads {
                 }
             }
             for (Long category : categories) {
-                for (Shop.Seller seller : shop.popularIn(category, MOST_OF_CATEGORY)) {
+                for (Shop.Seller seller : shop.lists().popularIn(category, MOST_OF_CATEGORY)) {
                     if (seller.product() != seed.product() && dearer(seller.product(), price, band)) {
                         leads.add(new Lead(
                                 seed.product(), seller.product(), 0, null, seller.sales() / (1 + seller.sales())));

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 import org.cartograph.graph.Assortment;
 import org.cartograph.graph.Assortments;
 import org.cartograph.graph.Family;
@@ -151,33 +150,8 @@ public final class LiveShop implements Shop {
     }
 
     @Override
-    public List<Seller> popular(int most) {
-        return sellers(assortment().bestsellers(), most, Listed::purchases);
-    }
-
-    @Override
-    public List<Seller> popularIn(long category, int most) {
-        return sellers(assortment().bestsellersOf(category), most, Listed::purchases);
-    }
-
-    @Override
-    public List<Seller> trending(int most) {
-        return sellers(assortment().trending(), most, Listed::growth);
-    }
-
-    @Override
-    public List<Seller> trendingIn(long category, int most) {
-        return sellers(assortment().trendingOf(category), most, Listed::growth);
-    }
-
-    @Override
-    public List<Seller> topRated(int most) {
-        return sellers(assortment().topRated(), most, Listed::rating);
-    }
-
-    @Override
-    public List<Seller> topRatedIn(long category, int most) {
-        return sellers(assortment().topRatedOf(category), most, Listed::rating);
+    public ProductLists lists() {
+        return new LiveLists(assortment(), this);
     }
 
     @Override
@@ -209,30 +183,6 @@ public final class LiveShop implements Shop {
     @Override
     public Outcomes outcomes(long seed, long product, String placement) {
         return offers.outcomes(seed, product, placement);
-    }
-
-    @Override
-    public List<Seller> released(Instant since, int most) {
-        return sellers(assortment().released(since), most, LiveShop::purchasesOfNew);
-    }
-
-    @Override
-    public List<Seller> releasedIn(long category, Instant since, int most) {
-        return sellers(assortment().releasedOf(category, since), most, LiveShop::purchasesOfNew);
-    }
-
-    /** One more than there are: on its first day a product was bought by nobody. */
-    private static double purchasesOfNew(Listed listed) {
-        return listed.purchases() + 1.0;
-    }
-
-    /** The assortment may list products that were deleted since. */
-    private List<Seller> sellers(List<Listed> ranked, int most, ToDoubleFunction<Listed> figure) {
-        return ranked.stream()
-                .limit(most)
-                .filter(listed -> figure.applyAsDouble(listed) > 0 && isProduct(listed.product()))
-                .map(listed -> new Seller(listed.product(), figure.applyAsDouble(listed)))
-                .toList();
     }
 
     @Override

@@ -64,46 +64,13 @@ public interface Shop {
         return Shopper.STRANGER;
     }
 
-    /** The best-selling products of the shop with their sales, at most {@code most}. */
-    List<Seller> popular(int most);
-
-    /** The best-selling products of a category, at most {@code most}. */
-    List<Seller> popularIn(long category, int most);
-
-    /** Products that sell more than they used to, by how much more. */
-    default List<Seller> trending(int most) {
-        return List.of();
-    }
-
-    /** The same of a category. */
-    default List<Seller> trendingIn(long category, int most) {
-        return List.of();
-    }
-
-    /** Products by their shrunk mean of stars. */
-    default List<Seller> topRated(int most) {
-        return List.of();
-    }
-
-    /** The same of a category. */
-    default List<Seller> topRatedIn(long category, int most) {
-        return List.of();
-    }
-
     /** A product's shrunk mean of stars, 0 when nobody rated it. */
     default double stars(long product) {
         return 0;
     }
 
-    /** Products released since, best-selling first. */
-    default List<Seller> released(Instant since, int most) {
-        return List.of();
-    }
-
-    /** The same of a category. */
-    default List<Seller> releasedIn(long category, Instant since, int most) {
-        return List.of();
-    }
+    /** The shop's products in the orders that boxes are made of. */
+    ProductLists lists();
 
     /** What merchandisers have ruled. */
     default RuleBook rules() {

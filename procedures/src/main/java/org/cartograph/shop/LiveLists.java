@@ -1,0 +1,72 @@
+package org.cartograph.shop;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.cartograph.graph.Assortment;
+import org.cartograph.graph.Listed;
+
+/** The lists of the shop as it stands in the graph. */
+final class LiveLists implements ProductLists {
+    private final Assortment assortment;
+    private final Shop shop;
+
+    LiveLists(Assortment assortment, Shop shop) {
+        this.assortment = assortment;
+        this.shop = shop;
+    }
+
+    @Override
+    public List<Shop.Seller> popular(int most) {
+        return sellers(assortment.bestsellers(), most, Listed::purchases);
+    }
+
+    @Override
+    public List<Shop.Seller> popularIn(long category, int most) {
+        return sellers(assortment.bestsellersOf(category), most, Listed::purchases);
+    }
+
+    @Override
+    public List<Shop.Seller> trending(int most) {
+        return sellers(assortment.trending(), most, Listed::growth);
+    }
+
+    @Override
+    public List<Shop.Seller> trendingIn(long category, int most) {
+        return sellers(assortment.trendingOf(category), most, Listed::growth);
+    }
+
+    @Override
+    public List<Shop.Seller> topRated(int most) {
+        return sellers(assortment.topRated(), most, Listed::rating);
+    }
+
+    @Override
+    public List<Shop.Seller> topRatedIn(long category, int most) {
+        return sellers(assortment.topRatedOf(category), most, Listed::rating);
+    }
+
+    @Override
+    public List<Shop.Seller> released(Instant since, int most) {
+        return sellers(assortment.released(since), most, LiveLists::purchasesOfNew);
+    }
+
+    @Override
+    public List<Shop.Seller> releasedIn(long category, Instant since, int most) {
+        return sellers(assortment.releasedOf(category, since), most, LiveLists::purchasesOfNew);
+    }
+
+    /** One more than there are: on its first day a product was bought by nobody. */
+    private static double purchasesOfNew(Listed listed) {
+        return listed.purchases() + 1.0;
+    }
+
+    /** The assortment may list products that were deleted since. */
+    private List<Shop.Seller> sellers(List<Listed> ranked, int most, ToDoubleFunction<Listed> figure) {
+        return ranked.stream()
+                .limit(most)
+                .filter(listed -> figure.applyAsDouble(listed) > 0 && shop.isProduct(listed.product()))
+                .map(listed -> new Shop.Seller(listed.product(), figure.applyAsDouble(listed)))
+                .toList();
+    }
+}
