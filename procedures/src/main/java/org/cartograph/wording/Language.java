@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A language that is shipped, with every text.
  *
  * @param texts the texts as written, by key
- * @param templates the same, parsed; only to be copied from
+ * @param templates the same, parsed
  */
 record Language(Map<String, String> texts, Map<String, Template> templates) {
     static final Language ENGLISH = read(Locale.ENGLISH);

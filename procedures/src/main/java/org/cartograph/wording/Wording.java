@@ -105,12 +105,11 @@ public final class Wording {
             if (text != null) {
                 try {
                     return Template.of(text, locale);
-                } catch (IllegalArgumentException | IndexOutOfBoundsException editedByHand) {
+                } catch (IllegalArgumentException editedByHand) {
                     // A shopper must not suffer from it: the shipped text is there.
                 }
             }
-            Template template = shipped.get(key);
-            return template == null ? null : template.copy();
+            return shipped.get(key);
         }
     }
 }

@@ -3,8 +3,13 @@ package org.cartograph.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,9 +40,25 @@ class WordingTest {
     void leavesTheBracesOfAProductsNameAlone() {
         assertThat(english.say("BOUGHT_TOGETHER", "{1} 'jam' {", 2L))
                 .isEqualTo("Bought together with {1} 'jam' { in 2 orders");
-        assertThat(Wording.of("en", Map.of("en", Map.of("UPGRADE", "{1,choice,0#{0}|1<{0}s}")))
+        assertThat(Wording.of("en", Map.of("en", Map.of("UPGRADE", "{1,choice,0#{0}|1<it's {0}s}")))
                         .say("UPGRADE", "{x} it's", 2L))
-                .isEqualTo("{x} it'ss");
+                .isEqualTo("it's {x} it'ss");
+    }
+
+    @Test
+    void saysWhatAMessageFormatSays() {
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.GERMAN, Locale.forLanguageTag("ar-EG"))) {
+            Map<String, String> texts = new TreeMap<>(Language.ENGLISH.texts());
+            texts.put("odd", "{1} } {2,number,percent} {1,choice,-1#less|0#none {0}|1<{1,number,000} of {0}|9#} {7}");
+            texts.forEach((key, text) -> {
+                for (Object count : new Object[] {-3L, 0L, 1L, 2L, 2.25, 999L, 1000L, 1234567L}) {
+                    Object[] values = {"Rye bread", count, 4.149, "Plum jam", "", "", "", "seven"};
+                    assertThat(Template.of(text, locale).say(values))
+                            .as(key)
+                            .isEqualTo(new MessageFormat(text.replace("'", "''"), locale).format(values));
+                }
+            });
+        }
     }
 
     @Test
@@ -96,7 +117,7 @@ class WordingTest {
     void hasEveryTextInEveryLanguageWithTheSameValues() {
         Map<String, String> texts = Language.ENGLISH.texts();
         Map<String, String> translated =
-                java.util.Objects.requireNonNull(Language.of("de")).texts();
+                Objects.requireNonNull(Language.of("de")).texts();
 
         assertThat(translated).containsOnlyKeys(texts.keySet());
         assertThat(texts).allSatisfy((key, text) -> {
