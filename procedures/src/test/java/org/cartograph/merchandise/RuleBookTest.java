@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.cartograph.fixture.CornerShop;
 import org.cartograph.fixture.TestDatabase;
 import org.cartograph.graph.NodeIds;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.neo4j.graphdb.QueryExecutionException;
 import org.neo4j.graphdb.Transaction;
 
 /** Rules and picks as they lie in the graph. */
@@ -96,6 +101,32 @@ class RuleBookTest {
         RuleBook first = read();
 
         assertThat(read()).isSameAs(first);
+    }
+
+    @Test
+    void letsOneOfTwoWhoPinTheSameRankAtOnceHaveIt() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            CornerShop.open();
+            ExecutorService people = Executors.newFixedThreadPool(4);
+            AtomicInteger refused = new AtomicInteger();
+            for (String product : List.of("tea", "jam", "milk", "honey")) {
+                people.execute(() -> {
+                    try {
+                        TestDatabase.rows(
+                                "CALL cartograph.rule.set($id, {action: 'pin', products: [$id], rank: 1})",
+                                Map.of("id", product));
+                    } catch (QueryExecutionException taken) {
+                        assertThat(taken).hasMessageContaining("`rank` must be free");
+                        refused.incrementAndGet();
+                    }
+                });
+            }
+            people.shutdown();
+            assertThat(people.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+
+            assertThat(read().of("home", "for-you", NOW).pins()).hasSize(1);
+            assertThat(refused).hasValue(3);
+        }
     }
 
     @Test
