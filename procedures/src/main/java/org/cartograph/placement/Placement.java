@@ -25,6 +25,8 @@ public record Placement(
         Offers offers,
         List<Source> sources,
         Stages stages) {
+    /** What weighs less than this share of the heaviest source only follows after it. */
+    private static final double ABOUT = 0.02;
 
     /** What belongs into a box at all. */
     public enum Offers {
@@ -40,6 +42,17 @@ public record Placement(
     /** A box with the standard title. */
     static Placement of(String name, int size, Family family, Signal.Start start, Offers offers, Source... sources) {
         return new Placement(name, null, size, family, start, offers, List.of(sources), Stages.STANDARD);
+    }
+
+    /** Whether a signal is what the box is about, rather than there for products that the others say little of. */
+    public boolean isAbout(Signal signal) {
+        double greatest = 0;
+        double weight = 0;
+        for (Source source : sources) {
+            greatest = Math.max(greatest, source.weight());
+            weight = source.signal() == signal ? source.weight() : weight;
+        }
+        return weight >= ABOUT * greatest;
     }
 
     /** The same box with another recipe. */

@@ -37,6 +37,7 @@ final class Box {
     private final Set<Long> explored = new LinkedHashSet<>();
     private final List<Item> items = new ArrayList<>();
     private double best;
+    private boolean keepsItsWord;
 
     Box(Page page, Placement placement) {
         this.page = page;
@@ -85,14 +86,13 @@ final class Box {
         for (int at = 0; at < items.size(); at++) {
             items.set(at, items.get(at).at(at + 1));
         }
-        boolean allFallbacks = items.stream().allMatch(Item::fallback);
-        return new Answer.Box(placement.name(), title(allFallbacks), List.copyOf(items));
+        return new Answer.Box(placement.name(), title(), List.copyOf(items));
     }
 
-    /** A box that the model knew nothing for does not claim what its name says. */
-    private String title(boolean allFallbacks) {
+    /** A box without any of what it is about does not claim what its name says. */
+    private String title() {
         String own = placement.title();
-        if (allFallbacks) {
+        if (!keepsItsWord) {
             return page.wording().say("title.fallback");
         }
         return own == null ? page.wording().say("title." + placement.name()) : own;
@@ -180,6 +180,7 @@ final class Box {
     private Item shown(Contender contender) {
         long product = contender.product();
         List<Candidate.Evidence> evidence = candidates.evidence(product);
+        keepsItsWord = keepsItsWord || evidence.stream().anyMatch(one -> placement.isAbout(one.signal()));
         List<Reason> why = evidence.isEmpty()
                 ? List.of(page.reasons().pinned())
                 : page.reasons().of(product, evidence, page.request().explain());

@@ -51,7 +51,8 @@ final class SeedLeads {
     }
 
     /**
-     * What is of a seed's category and dearer by the band: the more alike the better, then the better sold.
+     * What is of a seed's category and dearer by the band: the more alike the better, then the better sold. For a seed
+     * without a category being alike has to do.
      */
     List<Lead> upgrades(List<Anchor> seeds, Stages.Dearer band) {
         List<Lead> leads = new ArrayList<>();
@@ -62,7 +63,8 @@ final class SeedLeads {
             }
             List<Long> categories = shop.traits(seed.product()).categories();
             for (Neighbour neighbour : shop.neighbours(seed.product(), Family.SIMILAR)) {
-                if (dearer(neighbour.product(), price, band) && shares(neighbour.product(), categories)) {
+                if (dearer(neighbour.product(), price, band)
+                        && (categories.isEmpty() || shares(neighbour.product(), categories))) {
                     leads.add(new Lead(seed.product(), neighbour.product(), 0, null, 1 + neighbour.score()));
                 }
             }

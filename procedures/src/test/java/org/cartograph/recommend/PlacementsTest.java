@@ -57,6 +57,16 @@ class PlacementsTest {
     }
 
     @Test
+    void upgradesToWhatIsAlikeWhereNothingHasACategory() {
+        rows("CREATE (:Product {id: 'steel sled', name: 'Steel sled', price: 50.0})");
+        rows("MATCH (p:Product) WHERE p.id ENDS WITH 'sled' MERGE (t:Attribute:Token {key: 'token', value: 'sled'}) "
+                + "CREATE (p)-[:HAS]->(t)");
+        build();
+
+        assertThat(ids(box("cart", "upgrade", "products: ['sled']"))).containsExactly("steel sled");
+    }
+
+    @Test
     void upgradesByTheBandThatTheShopSets() {
         product("white tea", 8, "drinks");
         product("gold tea", 9, "drinks");
@@ -282,6 +292,19 @@ class PlacementsTest {
                 .doesNotContain("clay teapot");
         assertThat(ids(box("product", "similar", "products: ['teapot'], limit: 8")))
                 .contains("clay teapot");
+    }
+
+    @Test
+    void claimsNothingThatNoItemKeeps() {
+        build();
+
+        // Nobody's views are known, so what follows is what else was bought.
+        assertThat(box("product", "also-viewed", "products: ['bread']"))
+                .isNotEmpty()
+                .allSatisfy(item -> assertThat(item).containsEntry("title", "You may also like"));
+        assertThat(box("product", "also-bought", "products: ['bread']"))
+                .isNotEmpty()
+                .allSatisfy(item -> assertThat(item).containsEntry("title", "Customers also bought"));
     }
 
     @Test
