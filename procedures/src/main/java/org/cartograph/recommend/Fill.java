@@ -1,5 +1,6 @@
 package org.cartograph.recommend;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,10 +60,23 @@ final class Fill {
         }
         if (filled.size() < missing) {
             add(filled, trending(), missing, mixture::hasRoomFor, reasons::trending);
-            add(filled, wholeShop(), missing, mixture::hasRoomFor, reasons::wholeShop);
-            add(filled, wholeShop(), missing, product -> true, reasons::wholeShop);
+            addWholeShop(filled, missing);
         }
         return filled;
+    }
+
+    /** Brands that have their share come last: looking at the whole shop a second time for them would cost too much. */
+    private void addWholeShop(Map<Long, Reason> filled, int missing) {
+        List<Long> withoutRoom = new ArrayList<>();
+        LongPredicate hasRoom = product -> {
+            boolean room = mixture.hasRoomFor(product);
+            if (!room && withoutRoom.size() < missing) {
+                withoutRoom.add(product);
+            }
+            return room;
+        };
+        add(filled, wholeShop(), missing, hasRoom, reasons::wholeShop);
+        add(filled, withoutRoom, missing, product -> true, reasons::wholeShop);
     }
 
     /** For a box that would be empty: what came into the catalogue a moment ago, or even what the customer has already. */
