@@ -2,8 +2,6 @@ package org.cartograph.graph;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,16 +28,13 @@ public final class Assortment {
     private final Shelves dated;
     private final Map<Instant, Shelves> released = new ConcurrentHashMap<>();
     private final TrendPrior trendPrior;
-    private final PriceTiers tiers;
     private final double returnRate;
-    private final long[] nodes;
-    private final Listed[] byNode;
-    private final Map<Long, List<Long>> categories;
+    private final NodeTable places;
+    private final double[] tiers;
     private final Instant readAt;
 
     Assortment(Shelves bestsellers, Map<Long, List<Long>> categories, Instant readAt) {
         this.bestsellers = bestsellers;
-        this.categories = categories;
         this.readAt = readAt;
         this.trending = bestsellers.by(Listed::growth, USUAL);
         this.topRated = bestsellers.by(Listed::rating, 0);
@@ -51,13 +46,16 @@ public final class Assortment {
                 .byCategory()
                 .forEach((category, members) -> prices.put(
                         category, members.stream().mapToDouble(Listed::price).toArray()));
-        this.tiers = new PriceTiers(prices);
-        this.byNode = bestsellers.all().toArray(Listed[]::new);
-        Arrays.sort(byNode, Comparator.comparingLong(Listed::product));
-        this.nodes = Arrays.stream(byNode).mapToLong(Listed::product).toArray();
+        List<Listed> all = bestsellers.all();
+        this.places = new NodeTable(all.stream().mapToLong(Listed::product).toArray());
+        PriceTiers ofCategories = new PriceTiers(prices);
+        this.tiers = all.stream()
+                .mapToDouble(
+                        listed -> ofCategories.of(listed.price(), categories.getOrDefault(listed.product(), List.of())))
+                .toArray();
         long purchases = 0;
         long returns = 0;
-        for (Listed listed : byNode) {
+        for (Listed listed : all) {
             purchases += listed.purchases();
             returns += listed.returns();
         }
@@ -130,8 +128,8 @@ public final class Assortment {
 
     /** What is listed of a product, or null when it came since. */
     public @Nullable Listed of(long product) {
-        int at = Arrays.binarySearch(nodes, product);
-        return at < 0 ? null : byNode[at];
+        int place = places.of(product);
+        return place < 0 ? null : bestsellers.all().get(place);
     }
 
     /** Share of all purchases that were sent back, 0 to 1. */
@@ -151,8 +149,8 @@ public final class Assortment {
 
     /** Where a product's price stands in the smallest of its categories: 0 the cheapest, 1 the dearest, NaN unknown. */
     public double priceTier(long product) {
-        Listed listed = of(product);
-        return listed == null ? Double.NaN : tiers.of(listed.price(), categories.getOrDefault(product, List.of()));
+        int place = places.of(product);
+        return place < 0 ? Double.NaN : tiers[place];
     }
 
     /** When it was read. */

@@ -2,6 +2,7 @@ package org.cartograph.graph;
 
 import java.time.Instant;
 import java.util.Map;
+import org.cartograph.similarity.Repeats;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
@@ -16,6 +17,7 @@ import org.neo4j.graphdb.Node;
  * @param growth purchases of late against its own usual pace, 1 being as usual; 0 when no model has said
  * @param rating mean of its stars, drawn to the shop's mean while there are few; 0 when nobody gave any
  * @param price in the shop's currency, NaN when unknown
+ * @param repeats how it is bought again; {@link Repeats#NONE} when no model has said
  * @param releasedAt in milliseconds since 1970, {@link #NEVER} when the shop does not say
  */
 public record Listed(
@@ -26,6 +28,7 @@ public record Listed(
         double growth,
         double rating,
         double price,
+        Repeats repeats,
         long releasedAt) {
     /** The product property with {@link #recent()}. */
     public static final String RECENT_SALES = "recentSales";
@@ -38,7 +41,9 @@ public record Listed(
     /** No release date. */
     public static final long NEVER = Long.MIN_VALUE;
 
-    private static final String[] KEYS = {RECENT_SALES, GROWTH, RATING, "price", "releasedAt"};
+    private static final String[] KEYS = {
+        RECENT_SALES, GROWTH, RATING, "price", "releasedAt", ProductRepeats.SHARE, ProductRepeats.GAP_DAYS
+    };
 
     static Listed of(Node product) {
         Map<String, Object> properties = product.getProperties(KEYS);
@@ -51,6 +56,7 @@ public record Listed(
                 number(properties.get(GROWTH), 0),
                 number(properties.get(RATING), 0),
                 number(properties.get("price"), Double.NaN),
+                ProductRepeats.of(properties),
                 released == null ? NEVER : released.toEpochMilli());
     }
 

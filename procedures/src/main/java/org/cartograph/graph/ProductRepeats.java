@@ -1,5 +1,6 @@
 package org.cartograph.graph;
 
+import java.util.Map;
 import org.cartograph.similarity.Repeats;
 import org.neo4j.graphdb.Node;
 
@@ -14,8 +15,12 @@ public final class ProductRepeats {
 
     /** Reads what a product says. */
     public static Repeats of(Node product) {
-        return product.getProperty(SHARE, null) instanceof Number share
-                        && product.getProperty(GAP_DAYS, null) instanceof Number gapDays
+        return of(product.getProperties(SHARE, GAP_DAYS));
+    }
+
+    /** What these properties of a product say. */
+    static Repeats of(Map<String, Object> properties) {
+        return properties.get(SHARE) instanceof Number share && properties.get(GAP_DAYS) instanceof Number gapDays
                 ? new Repeats(share.doubleValue(), gapDays.doubleValue())
                 : Repeats.NONE;
     }

@@ -8,6 +8,7 @@ import org.cartograph.graph.RuleCounts;
 import org.cartograph.placement.Stages;
 import org.cartograph.shop.Shop;
 import org.cartograph.shop.Traits;
+import org.jspecify.annotations.Nullable;
 
 /** Where the products of a page lead without being weighed against each other: accessories, upgrades and sets. */
 final class SeedLeads {
@@ -18,6 +19,8 @@ final class SeedLeads {
     private static final int FEWEST_ORDERS = 2;
     private static final int MOST_OF_CATEGORY = 200;
     private static final int MOST_OF_SET = 50;
+    private static final int MOST_UPGRADES = 60;
+    private static final int FEWEST_UPGRADES = 6;
     /** The attributes that make a set, the closest first. */
     private static final List<String> SETS = List.of("series", "collection", "set", "line", "brand");
 
@@ -51,37 +54,50 @@ final class SeedLeads {
     }
 
     /**
-     * What is of a seed's category and dearer by the band: the more alike the better, then the better sold. For a seed
-     * without a category being alike has to do.
+     * What is of a seed's category and dearer by the band: the more alike the better, then the better sold; so many of each
+     * seed that together they fill any box. For a seed without a category being alike has to do.
      */
     List<Lead> upgrades(List<Anchor> seeds, Stages.Dearer band) {
         List<Lead> leads = new ArrayList<>();
+        int most = Math.max(FEWEST_UPGRADES, MOST_UPGRADES / Math.max(1, seeds.size()));
         for (Anchor seed : first(seeds)) {
             Double price = shop.facts(seed.product()).price();
-            if (price == null || price <= 0) {
-                continue;
-            }
-            List<Long> categories = shop.traits(seed.product()).categories();
-            for (Neighbour neighbour : shop.neighbours(seed.product(), Family.SIMILAR)) {
-                if (dearer(neighbour.product(), price, band)
-                        && (categories.isEmpty() || shares(neighbour.product(), categories))) {
-                    leads.add(new Lead(seed.product(), neighbour.product(), 0, null, 1 + neighbour.score()));
-                }
-            }
-            for (Long category : categories) {
-                for (Shop.Seller seller : shop.lists().popularIn(category, MOST_OF_CATEGORY)) {
-                    if (seller.product() != seed.product() && dearer(seller.product(), price, band)) {
-                        leads.add(new Lead(
-                                seed.product(), seller.product(), 0, null, seller.sales() / (1 + seller.sales())));
-                    }
-                }
+            if (price != null && price > 0) {
+                addUpgrades(leads, seed.product(), price, band, most);
             }
         }
         return leads;
     }
 
+    private void addUpgrades(List<Lead> leads, long seed, double price, Stages.Dearer band, int most) {
+        List<Long> categories = shop.traits(seed).categories();
+        int alike = 0;
+        for (Neighbour neighbour : shop.neighbours(seed, Family.SIMILAR)) {
+            if (alike < most
+                    && dearer(neighbour.product(), price, band)
+                    && (categories.isEmpty() || shares(neighbour.product(), categories))) {
+                leads.add(new Lead(seed, neighbour.product(), 0, null, 1 + neighbour.score()));
+                alike++;
+            }
+        }
+        for (Long category : categories) {
+            int sold = 0;
+            for (Shop.Seller seller : shop.lists().popularIn(category, MOST_OF_CATEGORY)) {
+                if (sold < most && seller.product() != seed && dearer(seller.product(), price, band)) {
+                    leads.add(new Lead(seed, seller.product(), 0, null, seller.sales() / (1 + seller.sales())));
+                    sold++;
+                }
+            }
+        }
+    }
+
+    /** Most are not, and of those a price of a minute ago tells. */
     private boolean dearer(long product, double price, Stages.Dearer band) {
-        Double other = shop.isProduct(product) ? shop.facts(product).price() : null;
+        return isDearer(shop.listedPrice(product), price, band)
+                && isDearer(shop.facts(product).price(), price, band);
+    }
+
+    private static boolean isDearer(@Nullable Double other, double price, Stages.Dearer band) {
         return other != null && other >= price * (1 + band.least()) && other <= price * (1 + band.most());
     }
 

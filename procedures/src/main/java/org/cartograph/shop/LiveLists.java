@@ -1,6 +1,7 @@
 package org.cartograph.shop;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.cartograph.graph.Assortment;
@@ -9,11 +10,9 @@ import org.cartograph.graph.Listed;
 /** The lists of the shop as it stands in the graph. */
 final class LiveLists implements ProductLists {
     private final Assortment assortment;
-    private final Shop shop;
 
-    LiveLists(Assortment assortment, Shop shop) {
+    LiveLists(Assortment assortment) {
         this.assortment = assortment;
-        this.shop = shop;
     }
 
     @Override
@@ -61,12 +60,16 @@ final class LiveLists implements ProductLists {
         return listed.purchases() + 1.0;
     }
 
-    /** The assortment may list products that were deleted since. */
-    private List<Shop.Seller> sellers(List<Listed> ranked, int most, ToDoubleFunction<Listed> figure) {
-        return ranked.stream()
-                .limit(most)
-                .filter(listed -> figure.applyAsDouble(listed) > 0 && shop.isProduct(listed.product()))
-                .map(listed -> new Shop.Seller(listed.product(), figure.applyAsDouble(listed)))
-                .toList();
+    /** The assortment may list products that were deleted since; whoever is about to offer one looks. */
+    private static List<Shop.Seller> sellers(List<Listed> ranked, int most, ToDoubleFunction<Listed> figure) {
+        List<Shop.Seller> sellers = new ArrayList<>(Math.min(most, ranked.size()));
+        for (int place = 0; place < ranked.size() && place < most; place++) {
+            Listed listed = ranked.get(place);
+            double value = figure.applyAsDouble(listed);
+            if (value > 0) {
+                sellers.add(new Shop.Seller(listed.product(), value));
+            }
+        }
+        return sellers;
     }
 }

@@ -20,7 +20,6 @@ import org.cartograph.graph.Neighbour;
 import org.cartograph.graph.NeighbourStore;
 import org.cartograph.graph.NodeIds;
 import org.cartograph.graph.ProductFacts;
-import org.cartograph.graph.ProductRepeats;
 import org.cartograph.graph.RuleCounts;
 import org.cartograph.merchandise.RuleBook;
 import org.cartograph.merchandise.StaffPicks;
@@ -37,6 +36,9 @@ import org.neo4j.graphdb.Transaction;
 
 /** The shop as it stands in the graph, read inside the caller's transaction; stock and activity are never cached. */
 public final class LiveShop implements Shop {
+    /** Beyond this depth a category's bestsellers are none. */
+    private static final int MOST_LIKE = 200;
+
     private final GraphDatabaseService database;
     private final Transaction transaction;
     private final NeighbourStore neighbours;
@@ -73,10 +75,23 @@ public final class LiveShop implements Shop {
 
     @Override
     public ProductFacts facts(long product) {
-        // Rows and assortment are remembered, and may name what is gone.
-        return facts.computeIfAbsent(
-                product,
-                key -> isProduct(key) ? ProductFacts.of(NodeIds.node(transaction, key), now) : ProductFacts.GONE);
+        return facts.computeIfAbsent(product, this::readFacts);
+    }
+
+    /** Rows and assortment are remembered, and may name what is gone. */
+    private ProductFacts readFacts(long product) {
+        try {
+            Node node = NodeIds.node(transaction, product);
+            return node.hasLabel(GraphModel.PRODUCT) ? ProductFacts.of(node, now) : ProductFacts.GONE;
+        } catch (NotFoundException deleted) {
+            return ProductFacts.GONE;
+        }
+    }
+
+    @Override
+    public @Nullable Double listedPrice(long product) {
+        Listed listed = assortment().of(product);
+        return listed == null || Double.isNaN(listed.price()) ? null : listed.price();
     }
 
     @Override
@@ -138,7 +153,8 @@ public final class LiveShop implements Shop {
 
     @Override
     public Repeats repeats(long product) {
-        return ProductRepeats.of(NodeIds.node(transaction, product));
+        Listed listed = assortment().of(product);
+        return listed == null ? Repeats.NONE : listed.repeats();
     }
 
     @Override
@@ -151,7 +167,7 @@ public final class LiveShop implements Shop {
 
     @Override
     public ProductLists lists() {
-        return new LiveLists(assortment(), this);
+        return new LiveLists(assortment());
     }
 
     @Override
@@ -228,7 +244,8 @@ public final class LiveShop implements Shop {
     public List<Long> bestsellersLike(long product) {
         List<Long> similar = new ArrayList<>();
         for (Long category : traits(product).categories()) {
-            similar.addAll(products(assortment().bestsellersOf(category)));
+            List<Listed> sellers = assortment().bestsellersOf(category);
+            similar.addAll(products(sellers.subList(0, Math.min(MOST_LIKE, sellers.size()))));
         }
         return similar;
     }

@@ -30,6 +30,11 @@ public interface Shop {
     /** What is true of a product at {@link #now()}. */
     ProductFacts facts(long product);
 
+    /** A product's price as it was a minute ago at most, for looking through many; null when unknown. */
+    default @Nullable Double listedPrice(long product) {
+        return facts(product).price();
+    }
+
     /** What a product with this id is called; the id where it has no name or is gone. */
     String title(String id);
 

