@@ -45,7 +45,7 @@ class ExplainedPagesTest {
         all = new ArrayList<>();
         for (long seed = 2001; seed <= 2000 + SHOPS; seed++) {
             RandomShop shop = RandomShop.open(seed);
-            ShopTruth truth = ShopTruth.read();
+            ShopTruth truth = ShopTruth.of(shop);
             RandomRequests requests = new RandomRequests(shop, RandomRequests.contexts());
             for (int request = 0; request < REQUESTS; request++) {
                 String context = requests.context();

@@ -60,6 +60,11 @@ record PageCase(long shop, ShopTruth truth, String context, Map<String, Object> 
         return request.get("customerId");
     }
 
+    /** Who sits before the page, as far as that is known: the customer before the browser. */
+    Object shopper() {
+        return request.containsKey("customerId") ? customer() : request.get("visitorId");
+    }
+
     /** Ids of the products that the request starts from. */
     Set<String> seeds() {
         Set<String> seeds = new HashSet<>();
@@ -111,12 +116,13 @@ record PageCase(long shop, ShopTruth truth, String context, Map<String, Object> 
 
     /** Whether nothing at all speaks against showing a product to this shopper. */
     boolean couldBeShown(ShopTruth.Product product) {
-        ShopTruth.Customer customer = truth.known(customer());
+        ShopTruth.Customer customer = truth.known(shopper());
         return product.sellable()
                 && passes(product)
                 && !seeds().contains(product.id())
                 && !excluded().contains(product.id())
                 && !truth.justBought(customer(), product.id())
+                && truth.rulesAbout(product, "hide", "margin").isEmpty()
                 && !customer.refused().contains(product.id())
                 && !customer.everCarted().contains(product.id());
     }

@@ -43,7 +43,7 @@ final class RandomRequests {
         if (dice.chance(65)) {
             request.put("customerId", dice.chance(92) ? dice.any(shop.customers()) : "nobody");
         }
-        dice.maybe(20, request, "visitorId", "visitor " + dice.roll(3));
+        dice.maybe(20, request, "visitorId", dice.chance(50) ? dice.any(shop.customers()) : "visitor 1");
         if (dice.chance(context.equals("home") ? 20 : 85)) {
             request.put("products", products());
         }

@@ -17,7 +17,7 @@ import org.neo4j.graphdb.Transaction;
 /** What can no longer be sold is gone from the very next answer, in the transaction that says so and after it. */
 class SameTransactionTest {
     private static final int SHOPS = 10;
-    private static final ShopTruth NOTHING_KNOWN = new ShopTruth(Map.of(), Map.of());
+    private static final ShopTruth NOTHING_KNOWN = new ShopTruth(Map.of(), Map.of(), List.of());
 
     @ParameterizedTest
     @ValueSource(

@@ -8,12 +8,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cartograph.fixture.RandomShop;
 
 /**
  * What is true of a shop at this moment, asked of the graph in plain Cypher: nothing here knows how recommendations come
  * about.
  */
-record ShopTruth(Map<String, Product> products, Map<String, Customer> customers) {
+record ShopTruth(Map<String, Product> products, Map<String, Customer> customers, List<Map<String, Object>> rules) {
     /**
      * A product.
      *
@@ -69,7 +70,7 @@ record ShopTruth(Map<String, Product> products, Map<String, Customer> customers)
                       AND NOT EXISTS { (c)-[b:PURCHASED]->(p) WHERE b.at >= a.at } | p.id] AS cart""";
 
     /** Asks. */
-    static ShopTruth read() {
+    static ShopTruth of(RandomShop shop) {
         Map<String, Product> products = new HashMap<>();
         for (Map<String, Object> row : rows(PRODUCTS)) {
             Product product = new Product(
@@ -100,7 +101,7 @@ record ShopTruth(Map<String, Product> products, Map<String, Customer> customers)
                             new HashSet<>(texts(row.get("cart"))),
                             new HashSet<>(texts(row.get("everCarted")))));
         }
-        return new ShopTruth(products, customers);
+        return new ShopTruth(products, customers, shop.rules());
     }
 
     private static List<String> texts(Object list) {
@@ -111,6 +112,21 @@ record ShopTruth(Map<String, Product> products, Map<String, Customer> customers)
     Customer known(Object customerId) {
         Customer customer = customers.getOrDefault(customerId == null ? "" : (String) customerId, STRANGER);
         return customer.consents() ? customer : STRANGER;
+    }
+
+    /** Rules with one of these actions that are about a product, wherever they act. */
+    List<Map<String, Object>> rulesAbout(Product product, String... actions) {
+        return rules.stream()
+                .filter(rule -> List.of(actions).contains(rule.get("action")))
+                .filter(rule -> texts(rule.getOrDefault("products", List.of())).contains(product.id())
+                        || has(product, "category=", rule.get("categories"))
+                        || has(product, "brand=", rule.get("brands")))
+                .toList();
+    }
+
+    private static boolean has(Product product, String key, Object values) {
+        return values != null
+                && texts(values).stream().anyMatch(value -> product.attributes().contains(key + value));
     }
 
     /** Whether a customer bought a product within the last 30 days. */
