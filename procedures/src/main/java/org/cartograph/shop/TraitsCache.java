@@ -17,7 +17,8 @@ import org.neo4j.graphdb.Node;
 /**
  * Traits that were read before, shared by all answers of one database.
  *
- * <p>Every use looks at the product: its mark {@code changedAt} and the number of its attributes must be what they were.
+ * <p>Every use looks at the product: its id (the database gives a deleted one's number away), its mark {@code changedAt}
+ * and the number of its attributes must be what they were.
  * What neither shows, such as a category that got another name, acts within {@value #OLDEST_SECONDS} s. A product that
  * was marked within the last {@value #SETTLING_SECONDS} s is not kept, because readers see a commit piece by piece.
  *
@@ -28,6 +29,7 @@ public final class TraitsCache {
     private static final int SETTLING_SECONDS = 10;
     private static final long OLDEST_NANOS = Duration.ofSeconds(OLDEST_SECONDS).toNanos();
     private static final Duration SETTLING = Duration.ofSeconds(SETTLING_SECONDS);
+    private static final String ID = "id";
     private static final String CHANGED_AT = "changedAt";
     private static final int SHARE_OF_HEAP = 32;
     private static final int BYTES_OF_TRAITS = 250;
@@ -57,7 +59,7 @@ public final class TraitsCache {
         of(database).traits.clear();
     }
 
-    private record Kept(Traits traits, @Nullable Object changedAt, int attributes, long readAt) {
+    private record Kept(Object id, Traits traits, @Nullable Object changedAt, int attributes, long readAt) {
         int bytes() {
             int values = 0;
             for (List<String> ofKey : traits.attributes().values()) {
@@ -69,12 +71,15 @@ public final class TraitsCache {
 
     /** The traits of a product. */
     Traits of(long number, Node product) {
-        Object changedAt = product.getProperty(CHANGED_AT, null);
+        Map<String, Object> said = product.getProperties(ID, CHANGED_AT);
+        Object id = said.getOrDefault(ID, "");
+        Object changedAt = said.get(CHANGED_AT);
         int attributes = product.getDegree(GraphModel.HAS, Direction.OUTGOING);
         long now = nanoClock.getAsLong();
         Kept kept = traits.get(number);
         if (kept != null
                 && kept.attributes() == attributes
+                && kept.id().equals(id)
                 && now - kept.readAt() < OLDEST_NANOS
                 && (changedAt == null ? kept.changedAt() == null : changedAt.equals(kept.changedAt()))) {
             return kept.traits();
@@ -82,7 +87,7 @@ public final class TraitsCache {
         Traits read = Traits.of(product);
         Instant mark = Instants.of(changedAt);
         if (mark == null || mark.isBefore(Instant.now().minus(SETTLING))) {
-            traits.put(number, new Kept(read, changedAt, attributes, now));
+            traits.put(number, new Kept(id, read, changedAt, attributes, now));
         }
         return read;
     }

@@ -51,6 +51,17 @@ class TraitsCacheTest {
     }
 
     @Test
+    void takesNoProductForOneThatWasDeletedAndHadItsNumber() {
+        try (Transaction transaction = TestDatabase.begin()) {
+            Node honey = transaction.findNode(GraphModel.PRODUCT, "id", "honey");
+            Node tea = transaction.findNode(GraphModel.PRODUCT, "id", "tea");
+
+            assertThat(cache.of(7, honey).attributes()).containsEntry("category", List.of("breakfast"));
+            assertThat(cache.of(7, tea).attributes()).containsEntry("category", List.of("drinks"));
+        }
+    }
+
+    @Test
     void keepsNothingThatWasMarkedAMomentAgo() {
         move("datetime()");
         assertThat(categories()).containsExactly("drinks");
