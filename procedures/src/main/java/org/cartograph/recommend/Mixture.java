@@ -28,6 +28,8 @@ final class Mixture {
     private final Set<Long> categories = new HashSet<>();
     private final Set<Integer> tiers = new HashSet<>();
     private final Map<String, Integer> brands = new HashMap<>();
+    /** Products in the box, be they chosen here or pinned. */
+    private final List<Long> in = new ArrayList<>();
 
     /**
      * @param brandsFiltered whether the shopper asked for a brand, which then may fill the box
@@ -47,6 +49,7 @@ final class Mixture {
 
     /** Counts a product that is in the box. */
     void add(long product) {
+        in.add(product);
         Traits traits = shop.traits(product);
         categories.add(traits.category(product));
         tiers.add(tier(product));
@@ -67,6 +70,9 @@ final class Mixture {
         List<Contender> chosen = new ArrayList<>(places);
         while (chosen.size() < places) {
             int keep = places - chosen.size();
+            if (size >= SMALLEST && wanted.categories() - categories.size() >= keep && makeRoom(left, chosen)) {
+                continue;
+            }
             Contender next = size < SMALLEST ? first(left, false, false) : next(left, keep);
             if (next == null) {
                 break;
@@ -75,7 +81,48 @@ final class Mixture {
             chosen.add(next);
             add(next.product());
         }
+        chosen.sort(null);
         return chosen;
+    }
+
+    /**
+     * Where a category is needed and all that is left of others is of brands that are full: lets one come in for a product
+     * of its brand, the last of those whose category comes twice.
+     */
+    private boolean makeRoom(List<Contender> left, List<Contender> chosen) {
+        if (first(left, true, false) != null) {
+            return false;
+        }
+        for (Contender comes : left) {
+            for (int at = chosen.size() - 1; at > 0 && !categories.contains(category(comes)); at--) {
+                Contender goes = chosen.get(at);
+                if (sameBrand(goes, comes) && comesTwice(category(goes))) {
+                    chosen.remove(at);
+                    remove(goes);
+                    left.remove(comes);
+                    chosen.add(comes);
+                    add(comes.product());
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean sameBrand(Contender one, Contender other) {
+        String brand = shop.traits(one.product()).brand();
+        return brand != null && brand.equals(shop.traits(other.product()).brand());
+    }
+
+    private boolean comesTwice(long category) {
+        return in.stream()
+                        .filter(product -> shop.traits(product).category(product) == category)
+                        .count()
+                > 1;
+    }
+
+    private long category(Contender contender) {
+        return shop.traits(contender.product()).category(contender.product());
     }
 
     /**
@@ -89,7 +136,7 @@ final class Mixture {
         List<Contender> left = new ArrayList<>(others);
         for (int place = chosen.size() - 1; place > 0 && came.size() < places; place--) {
             Contender went = chosen.get(place);
-            remove(chosen, went);
+            remove(went);
             Contender comes = null;
             for (Contender other : left) {
                 if (hasRoomFor(other.product()) && keepsTheMixture(chosen, went, other)) {
@@ -108,18 +155,17 @@ final class Mixture {
     }
 
     /** Takes a product out of the counts; the categories and tiers are those of the others then. */
-    private void remove(List<Contender> chosen, Contender went) {
+    private void remove(Contender went) {
         String brand = shop.traits(went.product()).brand();
         if (brand != null) {
             brands.merge(brand, -1, Integer::sum);
         }
         categories.clear();
         tiers.clear();
-        for (Contender other : chosen) {
-            if (other.product() != went.product()) {
-                categories.add(shop.traits(other.product()).category(other.product()));
-                tiers.add(tier(other.product()));
-            }
+        in.remove(went.product());
+        for (long other : in) {
+            categories.add(shop.traits(other).category(other));
+            tiers.add(tier(other));
         }
     }
 
@@ -128,8 +174,7 @@ final class Mixture {
         if (chosen.size() < SMALLEST || categories.size() >= wanted.categories()) {
             return true;
         }
-        boolean brought = !categories.contains(shop.traits(went.product()).category(went.product()));
-        return !brought || !categories.contains(shop.traits(comes.product()).category(comes.product()));
+        return categories.contains(category(went)) || !categories.contains(category(comes));
     }
 
     private @Nullable Contender next(List<Contender> left, int places) {

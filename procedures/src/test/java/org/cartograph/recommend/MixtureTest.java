@@ -64,6 +64,17 @@ class MixtureTest {
     }
 
     @Test
+    void letsABrandGiveWayToItselfWhereItAloneHasAMissingCategory() {
+        for (String acme : new String[] {"p1", "p2", "p7"}) {
+            move(acme, "brand", "acme");
+        }
+        move("p7", "category", "plates");
+        move("p9", "category", "spoons");
+
+        assertThat(box("")).containsExactly("p1", "p3", "p7", "p9");
+    }
+
+    @Test
     void letsNoBrandHaveMoreThanItsShare() {
         for (int i = 1; i <= 6; i++) {
             move("p" + i, "brand", "acme");
