@@ -27,7 +27,7 @@ import org.neo4j.driver.Session;
 public final class PageBenchmark {
     private static final String ANSWER = "CALL cartograph.answer($context, $request)";
     private static final String NOTHING = "RETURN 1";
-    private static final int WARM_UP = 15;
+    private static final int WARM_UP = 8;
     private static final int ROUNDS = 10;
     private static final int BLOCK = 20;
     /** A row that was just written is not kept. */
