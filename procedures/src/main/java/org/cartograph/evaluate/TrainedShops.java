@@ -11,6 +11,7 @@ import org.cartograph.facts.Facts;
 import org.cartograph.facts.Purchases;
 import org.cartograph.graph.Family;
 import org.cartograph.graph.Neighbour;
+import org.cartograph.graph.NeighbourRow;
 import org.cartograph.model.BuildSettings;
 import org.cartograph.model.LearnedFamily;
 import org.cartograph.model.LearningProgress;
@@ -34,9 +35,9 @@ final class TrainedShops {
     private final TrainingCatalogue catalogue;
     private final Workers workers;
     private final List<Repeats> repeats;
-    private final Map<List<Object>, List<List<Neighbour>>> kept = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<List<Object>, List<NeighbourRow>> kept = new LinkedHashMap<>(16, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<List<Object>, List<List<Neighbour>>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<List<Object>, List<NeighbourRow>> eldest) {
             return size() > MOST_KEPT;
         }
     };
@@ -54,7 +55,7 @@ final class TrainedShops {
      * @param families those that anyone will ask for
      */
     TrainingShop learn(BuildSettings settings, Set<Family> families) {
-        Map<Family, List<List<Neighbour>>> neighbours = new EnumMap<>(Family.class);
+        Map<Family, List<NeighbourRow>> neighbours = new EnumMap<>(Family.class);
         for (Family family : families) {
             neighbours.put(
                     family, kept.computeIfAbsent(settings.determining(family), key -> learnOne(settings, family)));
@@ -71,7 +72,7 @@ final class TrainedShops {
                 .toList();
     }
 
-    private List<List<Neighbour>> learnOne(BuildSettings settings, Family family) {
+    private List<NeighbourRow> learnOne(BuildSettings settings, Family family) {
         Purchases purchases = part.book().first(part.cut(), part.removed(), settings.longestHistory());
         // Views have no place in the order of orders, so none are used.
         Facts facts = new Facts(purchases, catalogue.known(), Facts.noVisits(purchases.products()));
@@ -80,7 +81,7 @@ final class TrainedShops {
         return rows(learned.rows(), learned.inherited());
     }
 
-    private List<List<Neighbour>> rows(Row[] rows, InheritedEdges[] inherited) {
+    private List<NeighbourRow> rows(Row[] rows, InheritedEdges[] inherited) {
         List<List<Neighbour>> byRank = new ArrayList<>(part.products());
         for (int rank = 0; rank < part.products(); rank++) {
             byRank.add(neighbours(rows[part.bookNumber(rank)]));
@@ -93,7 +94,7 @@ final class TrainedShops {
                 byRank.get(source).add(new Neighbour(part.rank(target), edges.scores()[at], 0, via, true));
             }
         }
-        return byRank;
+        return byRank.stream().map(NeighbourRow::new).toList();
     }
 
     private List<Neighbour> neighbours(Row row) {

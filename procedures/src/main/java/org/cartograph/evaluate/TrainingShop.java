@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.cartograph.graph.Family;
-import org.cartograph.graph.Neighbour;
+import org.cartograph.graph.NeighbourRow;
 import org.cartograph.graph.PriceTiers;
 import org.cartograph.graph.ProductFacts;
 import org.cartograph.graph.RuleCounts;
@@ -32,7 +32,7 @@ final class TrainingShop implements Shop {
     private static final int MOST_SELLERS = 1000;
 
     private final TrainingPart part;
-    private final Map<Family, List<List<Neighbour>>> neighbours;
+    private final Map<Family, List<NeighbourRow>> neighbours;
     private final TrainingCatalogue catalogue;
     private final List<Repeats> repeats;
     private final double[] recent;
@@ -48,7 +48,7 @@ final class TrainingShop implements Shop {
      */
     TrainingShop(
             TrainingPart part,
-            Map<Family, List<List<Neighbour>>> neighbours,
+            Map<Family, List<NeighbourRow>> neighbours,
             TrainingCatalogue catalogue,
             List<Repeats> repeats,
             double trendHalfLifeDays) {
@@ -141,9 +141,9 @@ final class TrainingShop implements Shop {
     }
 
     @Override
-    public List<Neighbour> neighbours(long product, Family family) {
-        List<List<Neighbour>> rows = neighbours.get(family);
-        return rows == null ? List.of() : rows.get((int) product);
+    public NeighbourRow row(long product, Family family) {
+        List<NeighbourRow> rows = neighbours.get(family);
+        return rows == null ? NeighbourRow.EMPTY : rows.get((int) product);
     }
 
     @Override

@@ -31,6 +31,7 @@ public final class Assortment {
     private final double returnRate;
     private final NodeTable places;
     private final double[] tiers;
+    private final double[] trends;
     private final Instant readAt;
 
     Assortment(Shelves bestsellers, Map<Long, List<Long>> categories, Instant readAt) {
@@ -52,6 +53,9 @@ public final class Assortment {
         this.tiers = all.stream()
                 .mapToDouble(
                         listed -> ofCategories.of(listed.price(), categories.getOrDefault(listed.product(), List.of())))
+                .toArray();
+        this.trends = all.stream()
+                .mapToDouble(listed -> trendPrior.of(listed.recent()))
                 .toArray();
         long purchases = 0;
         long returns = 0;
@@ -122,8 +126,8 @@ public final class Assortment {
 
     /** The trend prior of a product, above 0 and at most 1. */
     public double trend(long product) {
-        Listed listed = of(product);
-        return trendPrior.of(listed == null ? 0 : listed.recent());
+        int place = places.of(product);
+        return place < 0 ? trendPrior.of(0) : trends[place];
     }
 
     /** What is listed of a product, or null when it came since. */

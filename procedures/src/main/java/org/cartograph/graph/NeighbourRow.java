@@ -62,6 +62,16 @@ public final class NeighbourRow {
         return products[at];
     }
 
+    /** The first edge to a product from a place on, −1 when there is none. */
+    public int next(long product, int from) {
+        for (int at = from; at < products.length; at++) {
+            if (products[at] == product) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
     /** See {@link Neighbour#score()}. */
     public double score(int at) {
         return scores[at];

@@ -35,6 +35,11 @@ public record ProductFacts(
     /** A product that was deleted since somebody remembered it: nothing is known but that it cannot be sold. */
     public static final ProductFacts GONE = new ProductFacts("", "", null, null, null, null, false, false, null, null);
 
+    /** The product property with the time of the last change that whoever made it gave notice of. */
+    public static final String CHANGED_AT = "changedAt";
+
+    private static final String[] ID_AND_MARK = {"id", CHANGED_AT};
+
     private static final String[] KEYS = {
         "id",
         "name",
@@ -46,12 +51,27 @@ public record ProductFacts(
         "availableFrom",
         "availableUntil",
         "margin",
-        "releasedAt"
+        "releasedAt",
+        CHANGED_AT
     };
 
     /** Reads a product as it stands at {@code now}. */
     public static ProductFacts of(Node product, Instant now) {
-        Map<String, Object> properties = product.getProperties(KEYS);
+        return of(read(product), now);
+    }
+
+    /** The properties that the facts are made of, and {@link #CHANGED_AT}: reading one of them costs nearly as much as all. */
+    public static Map<String, Object> read(Node product) {
+        return product.getProperties(KEYS);
+    }
+
+    /** The id and {@link #CHANGED_AT}: whether it is still the same product, and as it was. */
+    public static Map<String, Object> readIdAndMark(Node product) {
+        return product.getProperties(ID_AND_MARK);
+    }
+
+    /** The facts that these properties tell at {@code now}. */
+    public static ProductFacts of(Map<String, Object> properties, Instant now) {
         return new ProductFacts(
                 String.valueOf(properties.get("id")),
                 properties.get("name") instanceof String name ? name : "",
@@ -63,6 +83,11 @@ public record ProductFacts(
                 inSeason(properties.get("availableFrom"), properties.get("availableUntil"), now),
                 properties.get("margin") instanceof Number margin ? margin.doubleValue() : null,
                 Instants.of(properties.get("releasedAt")));
+    }
+
+    /** Whether it is no product of the shop any more. */
+    public boolean gone() {
+        return equals(GONE);
     }
 
     /** Whether a shopper can buy it now. */

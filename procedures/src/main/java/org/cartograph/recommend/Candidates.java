@@ -20,12 +20,14 @@ import org.jspecify.annotations.Nullable;
  * {@link NewProducts}, on the scale of the placement's main source.
  */
 final class Candidates {
+    private static final int EXPECTED = 1_000;
+
     private final List<Part> parts = new ArrayList<>();
-    private final ProductScores blended = new ProductScores();
+    private final ProductScores blended = new ProductScores(EXPECTED);
     private PriorityQueue<Candidate> ranked = new PriorityQueue<>();
 
     /** What one source says, its scores, and what they are multiplied with in the blend. */
-    private record Part(Lead.Leads leads, ProductScores scores, double factor) {}
+    private record Part(Leads leads, ProductScores scores, double factor) {}
 
     private Candidates() {}
 
@@ -33,13 +35,13 @@ final class Candidates {
     static Candidates of(Shop shop, RecommendSettings settings, Placement placement, Anchors anchors, String context) {
         LeadFinder finder = new LeadFinder(shop, anchors, context);
         Candidates candidates = new Candidates();
-        ProductScores main = new ProductScores();
+        ProductScores main = new ProductScores(0);
         double mainFactor = 1;
         Source mainSource = null;
         for (Source source : placement.sources()) {
             double weight = source.weightAt(anchors.orders());
             if (weight > 0 && source.signal() != Signal.NEW_PRODUCTS) {
-                Lead.Leads found = finder.of(source.signal(), placement);
+                Leads found = finder.of(source.signal(), placement);
                 ProductScores scores = found.scores();
                 withTrend(shop, source, scores);
                 double best = scores.best();
@@ -56,7 +58,7 @@ final class Candidates {
         for (Source source : placement.sources()) {
             double factor = source.weightAt(anchors.orders());
             if (factor > 0 && source.signal() == Signal.NEW_PRODUCTS) {
-                Lead.Leads found = finder.of(source.signal(), placement);
+                Leads found = finder.of(source.signal(), placement);
                 double prior = mainSource == null ? 1 : typicalPrior(shop, mainSource, main);
                 ProductScores scores =
                         NewProducts.calibrated(found.scores(), main, prior, factor, settings.newProductsPower());
@@ -68,7 +70,7 @@ final class Candidates {
         return candidates;
     }
 
-    private void add(Lead.Leads found, ProductScores scores, double factor) {
+    private void add(Leads found, ProductScores scores, double factor) {
         scores.addTo(blended, factor);
         parts.add(new Part(found, scores, factor));
     }

@@ -52,10 +52,10 @@ final class Exclusions {
         if (known != null) {
             return known;
         }
-        if (!shop.isProduct(product)) {
+        ProductFacts facts = shop.facts(product);
+        if (facts.gone()) {
             return "not in the shop any more";
         }
-        ProductFacts facts = shop.facts(product);
         if (!facts.sellable()) {
             return !facts.active() ? "inactive" : facts.inSeason() ? "out of stock" : "out of season";
         }

@@ -3,10 +3,8 @@ package org.cartograph.recommend;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.LongPredicate;
 import org.cartograph.placement.Placement;
@@ -67,9 +65,10 @@ final class Exploring {
 
     /** Contenders in the order in which to try them. */
     List<Contender> order(List<Contender> contenders, List<Anchor> seeds, String placement, LongPredicate isNew) {
+        long[] distinct = seeds.stream().mapToLong(Anchor::product).distinct().toArray();
         List<Draw> draws = new ArrayList<>(contenders.size());
         for (Contender contender : contenders) {
-            Shop.Outcomes outcomes = outcomes(contender.product(), seeds, placement);
+            Shop.Outcomes outcomes = outcomes(contender.product(), distinct, placement);
             double refused = Math.max(0, outcomes.shown() - outcomes.taken());
             double draw = BetaSampler.draw(random, ASSUMED_TAKEN + outcomes.taken(), ASSUMED_REFUSED + refused);
             draws.add(new Draw(contender, isNew.test(contender.product()), draw));
@@ -83,12 +82,12 @@ final class Exploring {
 
     private record Draw(Contender contender, boolean isNew, double chance) {}
 
-    private Shop.Outcomes outcomes(long product, List<Anchor> seeds, String placement) {
+    private Shop.Outcomes outcomes(long product, long[] seeds, String placement) {
         Shop.Outcomes all = Shop.Outcomes.NONE;
-        Set<Long> asked = new HashSet<>();
-        for (Anchor seed : seeds) {
-            if (asked.add(seed.product())) {
-                all = all.plus(shop.outcomes(seed.product(), product, placement));
+        for (long seed : seeds) {
+            Shop.Outcomes ofSeed = shop.outcomes(seed, product, placement);
+            if (ofSeed.shown() > 0) {
+                all = all.plus(ofSeed);
             }
         }
         return all;

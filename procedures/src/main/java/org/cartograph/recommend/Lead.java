@@ -1,9 +1,6 @@
 package org.cartograph.recommend;
 
-import java.util.List;
-import org.cartograph.graph.Family;
 import org.cartograph.graph.Neighbour;
-import org.cartograph.placement.Signal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,34 +13,4 @@ import org.jspecify.annotations.Nullable;
  */
 record Lead(long anchor, long product, long count, @Nullable String via, double score) {
     static final long NOWHERE = -1;
-
-    /** Everything that a signal says. */
-    record Leads(Signal signal, @Nullable Family family, List<Lead> all) {
-        /** The sums by product. */
-        ProductScores scores() {
-            ProductScores scores = new ProductScores();
-            for (Lead lead : all) {
-                scores.add(lead.product(), lead.score());
-            }
-            return scores;
-        }
-
-        /**
-         * Adds what speaks for one product.
-         *
-         * @param worth what the signal adds to the product's score altogether: each lead has its share of it
-         */
-        void addEvidence(long product, double worth, List<Candidate.Evidence> evidence) {
-            double sum = 0;
-            for (Lead lead : all) {
-                sum += lead.product() == product ? lead.score() : 0;
-            }
-            for (Lead lead : all) {
-                if (lead.product() == product && sum > 0) {
-                    evidence.add(new Candidate.Evidence(
-                            signal, family, lead.anchor(), lead.count(), lead.via(), worth * lead.score() / sum));
-                }
-            }
-        }
-    }
 }

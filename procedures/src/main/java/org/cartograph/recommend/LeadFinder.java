@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cartograph.graph.Family;
-import org.cartograph.graph.Neighbour;
+import org.cartograph.graph.NeighbourRow;
 import org.cartograph.placement.Placement;
 import org.cartograph.placement.Signal;
 import org.cartograph.shop.Shop;
@@ -33,13 +33,13 @@ final class LeadFinder {
     }
 
     /** What a signal says for a placement. */
-    Lead.Leads of(Signal signal, Placement placement) {
+    Leads of(Signal signal, Placement placement) {
         if (signal == Signal.NEW_PRODUCTS) {
             return edges(signal, placement.family(), anchors.of(placement.start()), true);
         }
         Family family = signal.family();
         return family == null
-                ? new Lead.Leads(signal, null, withoutEdges(signal, placement))
+                ? new Leads.Single(signal, withoutEdges(signal, placement))
                 : edges(signal, family, anchors.of(signal.start()), false);
     }
 
@@ -62,21 +62,12 @@ final class LeadFinder {
         };
     }
 
-    private Lead.Leads edges(Signal signal, Family family, List<Anchor> from, boolean incoming) {
-        List<Lead> leads = new ArrayList<>();
+    private Leads edges(Signal signal, Family family, List<Anchor> from, boolean incoming) {
+        List<NeighbourRow> rows = new ArrayList<>(from.size());
         for (Anchor anchor : from) {
-            for (Neighbour neighbour : shop.neighbours(anchor.product(), family)) {
-                if (neighbour.incoming() == incoming) {
-                    leads.add(new Lead(
-                            anchor.product(),
-                            neighbour.product(),
-                            neighbour.count(),
-                            neighbour.via(),
-                            anchor.weight() * neighbour.score()));
-                }
-            }
+            rows.add(shop.row(anchor.product(), family));
         }
-        return new Lead.Leads(signal, family, leads);
+        return new Leads.Edges(signal, family, from, rows, incoming);
     }
 
     /** What is due counts by how often it was bought: once is an accident. */

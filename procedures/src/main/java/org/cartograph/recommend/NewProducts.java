@@ -26,7 +26,7 @@ final class NewProducts {
     static ProductScores calibrated(
             ProductScores edges, ProductScores main, double typicalPrior, double factor, double power) {
         double line = main.nthBest(TENTH);
-        ProductScores scores = new ProductScores();
+        ProductScores scores = new ProductScores(0);
         for (Candidate edge : List.of(edges.candidates())) {
             double raw = factor * typicalPrior * edge.score();
             scores.add(edge.product(), line > 0 ? line * Math.pow(raw / line, power) : raw);

@@ -7,11 +7,19 @@ import java.util.function.LongToDoubleFunction;
 final class ProductScores {
     private static final long EMPTY = Long.MIN_VALUE;
 
-    private long[] products = new long[256];
-    private double[] scores = new double[256];
+    private static final int SMALLEST = 64;
+    /** Long histories lead to the same products again and again. */
+    private static final int LARGEST = 8_192;
+
+    private long[] products;
+    private double[] scores;
     private int size;
 
-    ProductScores() {
+    /** @param expected how many products there may be; more may come */
+    ProductScores(int expected) {
+        int places = 2 * Integer.highestOneBit(Math.max(SMALLEST, Math.min(LARGEST, 2 * expected) - 1));
+        products = new long[places];
+        scores = new double[places];
         Arrays.fill(products, EMPTY);
     }
 

@@ -16,7 +16,7 @@ import org.cartograph.graph.Family;
 import org.cartograph.graph.GraphModel;
 import org.cartograph.graph.Instants;
 import org.cartograph.graph.Listed;
-import org.cartograph.graph.Neighbour;
+import org.cartograph.graph.NeighbourRow;
 import org.cartograph.graph.NeighbourStore;
 import org.cartograph.graph.NodeIds;
 import org.cartograph.graph.ProductFacts;
@@ -46,14 +46,17 @@ public final class LiveShop implements Shop {
     private @Nullable Assortment assortment;
     private final Offers offers;
     private final Map<Long, ProductFacts> facts = new HashMap<>();
+    private final Map<Long, Map<String, Object>> properties = new HashMap<>();
+    private final TraitsCache keptTraits;
     private final Map<Long, Traits> traits = new HashMap<>();
-    private final Map<Family, Map<Long, List<Neighbour>>> rows = new EnumMap<>(Family.class);
+    private final Map<Family, Map<Long, NeighbourRow>> rows = new EnumMap<>(Family.class);
 
     /** The shop of one answer. */
     public LiveShop(GraphDatabaseService database, Transaction transaction) {
         this.database = database;
         this.transaction = transaction;
         this.neighbours = new NeighbourStore(database, transaction);
+        this.keptTraits = TraitsCache.of(database);
         this.offers = new Offers(transaction);
     }
 
@@ -65,6 +68,10 @@ public final class LiveShop implements Shop {
 
     @Override
     public boolean isProduct(long product) {
+        ProductFacts known = facts.get(product);
+        if (known != null) {
+            return !known.gone();
+        }
         try {
             // The number of a deleted product may belong to a customer by now.
             return NodeIds.node(transaction, product).hasLabel(GraphModel.PRODUCT);
@@ -82,7 +89,12 @@ public final class LiveShop implements Shop {
     private ProductFacts readFacts(long product) {
         try {
             Node node = NodeIds.node(transaction, product);
-            return node.hasLabel(GraphModel.PRODUCT) ? ProductFacts.of(node, now) : ProductFacts.GONE;
+            if (!node.hasLabel(GraphModel.PRODUCT)) {
+                return ProductFacts.GONE;
+            }
+            Map<String, Object> said = ProductFacts.read(node);
+            properties.put(product, said);
+            return ProductFacts.of(said, now);
         } catch (NotFoundException deleted) {
             return ProductFacts.GONE;
         }
@@ -102,20 +114,24 @@ public final class LiveShop implements Shop {
 
     @Override
     public Traits traits(long product) {
-        return traits.computeIfAbsent(product, key -> {
-            try {
-                return TraitsCache.of(database).of(key, NodeIds.node(transaction, key));
-            } catch (NotFoundException deleted) {
-                return Traits.NONE;
-            }
-        });
+        return traits.computeIfAbsent(product, this::readTraits);
+    }
+
+    private Traits readTraits(long product) {
+        try {
+            Node node = NodeIds.node(transaction, product);
+            Map<String, Object> said = properties.get(product);
+            return keptTraits.of(product, node, said == null ? ProductFacts.readIdAndMark(node) : said);
+        } catch (NotFoundException deleted) {
+            return Traits.NONE;
+        }
     }
 
     @Override
-    public List<Neighbour> neighbours(long product, Family family) {
+    public NeighbourRow row(long product, Family family) {
         // Several signals of an answer follow the same row.
         return rows.computeIfAbsent(family, key -> new HashMap<>())
-                .computeIfAbsent(product, key -> neighbours.row(key, family).edges());
+                .computeIfAbsent(product, key -> neighbours.row(key, family));
     }
 
     @Override

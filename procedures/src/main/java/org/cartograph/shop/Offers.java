@@ -20,7 +20,8 @@ final class Offers {
     }
 
     Shop.Outcomes outcomes(long seed, long product, String placement) {
-        return bySeed.computeIfAbsent(seed, this::read).getOrDefault(key(product, placement), Shop.Outcomes.NONE);
+        Map<String, Shop.Outcomes> ofSeed = bySeed.computeIfAbsent(seed, this::read);
+        return ofSeed.isEmpty() ? Shop.Outcomes.NONE : ofSeed.getOrDefault(key(product, placement), Shop.Outcomes.NONE);
     }
 
     private Map<String, Shop.Outcomes> read(long seed) {

@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.cartograph.graph.Family;
 import org.cartograph.graph.Neighbour;
+import org.cartograph.graph.NeighbourRow;
 import org.cartograph.graph.ProductFacts;
 import org.cartograph.graph.RuleCounts;
 import org.cartograph.merchandise.RuleBook;
@@ -42,7 +43,12 @@ public interface Shop {
     Traits traits(long product);
 
     /** A product's row, best first. */
-    List<Neighbour> neighbours(long product, Family family);
+    NeighbourRow row(long product, Family family);
+
+    /** The same, edge by edge. */
+    default List<Neighbour> neighbours(long product, Family family) {
+        return row(product, family).edges();
+    }
 
     /** The counts behind support, confidence and lift of an edge; null where they mean nothing. */
     @Nullable

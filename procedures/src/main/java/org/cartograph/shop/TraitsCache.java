@@ -9,6 +9,7 @@ import java.util.function.LongSupplier;
 import org.cartograph.graph.Generations;
 import org.cartograph.graph.GraphModel;
 import org.cartograph.graph.Instants;
+import org.cartograph.graph.ProductFacts;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.GraphDatabaseService;
@@ -29,8 +30,6 @@ public final class TraitsCache {
     private static final int SETTLING_SECONDS = 10;
     private static final long OLDEST_NANOS = Duration.ofSeconds(OLDEST_SECONDS).toNanos();
     private static final Duration SETTLING = Duration.ofSeconds(SETTLING_SECONDS);
-    private static final String ID = "id";
-    private static final String CHANGED_AT = "changedAt";
     private static final int SHARE_OF_HEAP = 32;
     private static final int BYTES_OF_TRAITS = 250;
     private static final int BYTES_OF_VALUE = 120;
@@ -69,11 +68,14 @@ public final class TraitsCache {
         }
     }
 
-    /** The traits of a product. */
-    Traits of(long number, Node product) {
-        Map<String, Object> said = product.getProperties(ID, CHANGED_AT);
-        Object id = said.getOrDefault(ID, "");
-        Object changedAt = said.get(CHANGED_AT);
+    /**
+     * The traits of a product.
+     *
+     * @param said its {@link ProductFacts#readIdAndMark}, or more, read in this transaction
+     */
+    Traits of(long number, Node product, Map<String, Object> said) {
+        Object id = said.getOrDefault("id", "");
+        Object changedAt = said.get(ProductFacts.CHANGED_AT);
         int attributes = product.getDegree(GraphModel.HAS, Direction.OUTGOING);
         long now = nanoClock.getAsLong();
         Kept kept = traits.get(number);

@@ -10,6 +10,7 @@ import org.cartograph.fixture.CornerShop;
 import org.cartograph.fixture.TestDatabase;
 import org.cartograph.graph.GraphModel;
 import org.cartograph.graph.NodeIds;
+import org.cartograph.graph.ProductFacts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.neo4j.graphdb.Node;
@@ -56,8 +57,10 @@ class TraitsCacheTest {
             Node honey = transaction.findNode(GraphModel.PRODUCT, "id", "honey");
             Node tea = transaction.findNode(GraphModel.PRODUCT, "id", "tea");
 
-            assertThat(cache.of(7, honey).attributes()).containsEntry("category", List.of("breakfast"));
-            assertThat(cache.of(7, tea).attributes()).containsEntry("category", List.of("drinks"));
+            assertThat(cache.of(7, honey, ProductFacts.readIdAndMark(honey)).attributes())
+                    .containsEntry("category", List.of("breakfast"));
+            assertThat(cache.of(7, tea, ProductFacts.readIdAndMark(tea)).attributes())
+                    .containsEntry("category", List.of("drinks"));
         }
     }
 
@@ -105,6 +108,8 @@ class TraitsCacheTest {
 
     private List<String> categories(Transaction transaction) {
         Node honey = transaction.findNode(GraphModel.PRODUCT, "id", "honey");
-        return cache.of(NodeIds.of(honey), honey).attributes().getOrDefault("category", List.of());
+        return cache.of(NodeIds.of(honey), honey, ProductFacts.readIdAndMark(honey))
+                .attributes()
+                .getOrDefault("category", List.of());
     }
 }
