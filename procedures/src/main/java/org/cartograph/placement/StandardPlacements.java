@@ -165,7 +165,7 @@ final class StandardPlacements {
                         8,
                         Family.BOUGHT_TOGETHER,
                         Start.HISTORY,
-                        Offers.ANYTHING,
+                        Offers.WHAT_IS_LACKING,
                         Source.of(DUE, 1),
                         Source.of(BOUGHT_BEFORE, 0.1)),
                 news("new-for-you", 6));

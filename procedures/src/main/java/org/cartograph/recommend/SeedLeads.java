@@ -17,6 +17,9 @@ final class SeedLeads {
 
     private static final int MOST_ACCESSORIES = 5;
     private static final int FEWEST_ORDERS = 2;
+    /** What less than a tenth of the buyers add was not forgotten by the others. */
+    private static final double LEAST_CONFIDENCE = 0.1;
+
     private static final int MOST_OF_CATEGORY = 200;
     private static final int MOST_OF_SET = 50;
     private static final int MOST_UPGRADES = 60;
@@ -43,7 +46,7 @@ final class SeedLeads {
                     looked++;
                     RuleCounts rule = shop.ruleCounts(
                             seed.product(), neighbour.product(), Family.BOUGHT_TOGETHER, neighbour.count());
-                    if (rule != null && rule.lift() > 1) {
+                    if (rule != null && rule.lift() > 1 && rule.confidence() >= LEAST_CONFIDENCE) {
                         leads.add(new Lead(
                                 seed.product(), neighbour.product(), neighbour.count(), null, rule.confidence()));
                     }

@@ -94,6 +94,20 @@ class PlacementsTest {
     }
 
     @Test
+    void offersAgainWhatIsNotKeptForGood() {
+        rows("UNWIND [100, 60, 20] AS days MATCH (p:Product {id: 'milk'}) MERGE (c:Customer {id: 'eva'}) "
+                + "CREATE (c)-[:PURCHASED {orderId: 'm' + days, at: datetime() - duration({days: days})}]->(p)");
+        rows("MATCH (p:Product {id: 'sled'}), (c:Customer {id: 'eva'}) "
+                + "CREATE (c)-[:PURCHASED {orderId: 's', at: datetime() - duration({days: 90})}]->(p)");
+        build();
+
+        // Milk every forty days, the last time twenty days ago; nobody needs a second sled.
+        assertThat(box("home", "buy-it-again", "customerId: 'eva'")).isEmpty();
+        rows("MATCH (:Customer {id: 'eva'})-[line:PURCHASED]->() SET line.at = line.at - duration({days: 10})");
+        assertThat(ids(box("home", "buy-it-again", "customerId: 'eva'"))).containsExactly("milk");
+    }
+
+    @Test
     void doesNotSayMostWhereItIsNotMost() {
         build();
 
