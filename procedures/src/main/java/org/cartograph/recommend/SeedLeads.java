@@ -22,8 +22,8 @@ final class SeedLeads {
 
     private static final int MOST_OF_CATEGORY = 200;
     private static final int MOST_OF_SET = 50;
-    private static final int MOST_UPGRADES = 60;
-    private static final int FEWEST_UPGRADES = 6;
+    private static final int MOST_UPGRADES = 40;
+    private static final int FEWEST_UPGRADES = 4;
     /** The attributes that make a set, the closest first. */
     private static final List<String> SETS = List.of("series", "collection", "set", "line", "brand");
 
@@ -105,7 +105,7 @@ final class SeedLeads {
     }
 
     private boolean shares(long product, List<Long> categories) {
-        for (Long category : shop.traits(product).categories()) {
+        for (Long category : shop.listedTraits(product).categories()) {
             if (categories.contains(category)) {
                 return true;
             }

@@ -57,7 +57,7 @@ final class Substitutes {
                 }
                 if (!neighbour.incoming() && shop.isProduct(neighbour.product())) {
                     looked++;
-                    categories.removeAll(shop.traits(neighbour.product()).categories());
+                    categories.removeAll(shop.listedTraits(neighbour.product()).categories());
                 }
             }
             once.addAll(categories);

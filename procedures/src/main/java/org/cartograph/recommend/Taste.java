@@ -30,7 +30,7 @@ final class Taste {
         double tiers = 0;
         double tierWeight = 0;
         for (Anchor anchor : past.subList(0, Math.min(MOST, past.size()))) {
-            Traits traits = shop.isProduct(anchor.product()) ? shop.traits(anchor.product()) : Traits.NONE;
+            Traits traits = shop.listedTraits(anchor.product());
             all += anchor.weight();
             for (Long category : traits.categories()) {
                 categories.merge(category, anchor.weight(), Double::sum);

@@ -117,6 +117,13 @@ public final class LiveShop implements Shop {
         return traits.computeIfAbsent(product, this::readTraits);
     }
 
+    @Override
+    public Traits listedTraits(long product) {
+        Traits known = traits.get(product);
+        Traits remembered = known == null ? keptTraits.remembered(product) : known;
+        return remembered == null ? traits(product) : remembered;
+    }
+
     private Traits readTraits(long product) {
         try {
             Node node = NodeIds.node(transaction, product);

@@ -42,6 +42,11 @@ public interface Shop {
     /** What a product is. */
     Traits traits(long product);
 
+    /** What a product was a minute ago at most, for looking through many. */
+    default Traits listedTraits(long product) {
+        return traits(product);
+    }
+
     /** A product's row, best first. */
     NeighbourRow row(long product, Family family);
 

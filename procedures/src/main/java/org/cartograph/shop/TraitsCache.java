@@ -18,8 +18,8 @@ import org.neo4j.graphdb.Node;
 /**
  * Traits that were read before, shared by all answers of one database.
  *
- * <p>Every use looks at the product: its id (the database gives a deleted one's number away), its mark {@code changedAt}
- * and the number of its attributes must be what they were.
+ * <p>Every use that something depends on looks at the product: its id (the database gives a deleted one's number away),
+ * its mark {@code changedAt} and the number of its attributes must be what they were.
  * What neither shows, such as a category that got another name, acts within {@value #OLDEST_SECONDS} s. A product that
  * was marked within the last {@value #SETTLING_SECONDS} s is not kept, because readers see a commit piece by piece.
  *
@@ -66,6 +66,13 @@ public final class TraitsCache {
             }
             return BYTES_OF_TRAITS + BYTES_OF_VALUE * values;
         }
+    }
+
+    /** What is kept of a product, though nobody looked whether it still is so; null when nothing is, or it is too old. */
+    @Nullable
+    Traits remembered(long number) {
+        Kept kept = traits.get(number);
+        return kept == null || nanoClock.getAsLong() - kept.readAt() >= OLDEST_NANOS ? null : kept.traits();
     }
 
     /**
