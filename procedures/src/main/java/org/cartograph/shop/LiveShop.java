@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Node;
-import org.neo4j.graphdb.NotFoundException;
 import org.neo4j.graphdb.Relationship;
 import org.neo4j.graphdb.ResourceIterable;
 import org.neo4j.graphdb.Transaction;
@@ -42,13 +41,10 @@ public final class LiveShop implements Shop {
     private final GraphDatabaseService database;
     private final Transaction transaction;
     private final NeighbourStore neighbours;
+    private final LiveProducts products;
     private final Instant now = Instant.now();
     private @Nullable Assortment assortment;
     private final Offers offers;
-    private final Map<Long, ProductFacts> facts = new HashMap<>();
-    private final Map<Long, Map<String, Object>> properties = new HashMap<>();
-    private final TraitsCache keptTraits;
-    private final Map<Long, Traits> traits = new HashMap<>();
     private final Map<Family, Map<Long, NeighbourRow>> rows = new EnumMap<>(Family.class);
 
     /** The shop of one answer. */
@@ -56,7 +52,7 @@ public final class LiveShop implements Shop {
         this.database = database;
         this.transaction = transaction;
         this.neighbours = new NeighbourStore(database, transaction);
-        this.keptTraits = TraitsCache.of(database);
+        this.products = new LiveProducts(database, transaction, now);
         this.offers = new Offers(transaction);
     }
 
@@ -68,36 +64,12 @@ public final class LiveShop implements Shop {
 
     @Override
     public boolean isProduct(long product) {
-        ProductFacts known = facts.get(product);
-        if (known != null) {
-            return !known.gone();
-        }
-        try {
-            // The number of a deleted product may belong to a customer by now.
-            return NodeIds.node(transaction, product).hasLabel(GraphModel.PRODUCT);
-        } catch (NotFoundException deleted) {
-            return false;
-        }
+        return products.isProduct(product);
     }
 
     @Override
     public ProductFacts facts(long product) {
-        return facts.computeIfAbsent(product, this::readFacts);
-    }
-
-    /** Rows and assortment are remembered, and may name what is gone. */
-    private ProductFacts readFacts(long product) {
-        try {
-            Node node = NodeIds.node(transaction, product);
-            if (!node.hasLabel(GraphModel.PRODUCT)) {
-                return ProductFacts.GONE;
-            }
-            Map<String, Object> said = ProductFacts.read(node);
-            properties.put(product, said);
-            return ProductFacts.of(said, now);
-        } catch (NotFoundException deleted) {
-            return ProductFacts.GONE;
-        }
+        return products.facts(product);
     }
 
     @Override
@@ -114,24 +86,12 @@ public final class LiveShop implements Shop {
 
     @Override
     public Traits traits(long product) {
-        return traits.computeIfAbsent(product, this::readTraits);
+        return products.traits(product);
     }
 
     @Override
     public Traits listedTraits(long product) {
-        Traits known = traits.get(product);
-        Traits remembered = known == null ? keptTraits.remembered(product) : known;
-        return remembered == null ? traits(product) : remembered;
-    }
-
-    private Traits readTraits(long product) {
-        try {
-            Node node = NodeIds.node(transaction, product);
-            Map<String, Object> said = properties.get(product);
-            return keptTraits.of(product, node, said == null ? ProductFacts.readIdAndMark(node) : said);
-        } catch (NotFoundException deleted) {
-            return Traits.NONE;
-        }
+        return products.listedTraits(product);
     }
 
     @Override
