@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Step 3: what must not be offered, and why not?
  *
- * <p>The seeds, what lies in the customer's cart, what they just bought, dismissed or have, what the caller excluded, what is already on this page,
- * and whatever cannot be sold at this moment: inactive, out of stock, out of season, hidden by a merchandiser. Filters of the request belong here
- * too, because a box that ignores them is wrong however it was filled.
+ * <p>The seeds, what lies in the customer's cart, what they just bought, dismissed or have, what the caller excluded, what
+ * is already on this page, and whatever cannot be sold at this moment: inactive, out of stock, out of season, hidden by a
+ * merchandiser. Filters of the request belong here too, because a box that ignores them is wrong however it was filled.
  */
 final class Exclusions {
     private final Shop shop;

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.cartograph.placement.RecommendSettings;
 import org.cartograph.shop.Shop;
 import org.cartograph.similarity.Repeats;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a customer buys again and again, what it is time for, and what they have for good.
@@ -25,6 +26,7 @@ final class Habits {
     private final Shop shop;
     private final RecommendSettings settings;
     private final Map<Long, Habit> all = new LinkedHashMap<>();
+    private @Nullable Set<Long> ownedForGood;
 
     /**
      * @param history newest first
@@ -94,12 +96,17 @@ final class Habits {
      * others buy again when it is time to.
      */
     Set<Long> ownedForGood() {
+        if (ownedForGood != null) {
+            return ownedForGood;
+        }
         Set<Long> owned = new HashSet<>();
         for (Habit habit : all.values()) {
             if (habit.times() == 1 && !isDue(habit)) {
                 owned.add(habit.product());
             }
         }
+        // Several boxes of a page ask for it.
+        ownedForGood = owned;
         return owned;
     }
 

@@ -120,25 +120,6 @@ public record Request(
                 null);
     }
 
-    /** The same page for other people or products. */
-    public Request asking(@Nullable String customer, List<String> products) {
-        return new Request(
-                context,
-                customer,
-                null,
-                null,
-                products,
-                placements,
-                limit,
-                filter,
-                exclude,
-                explain,
-                explore,
-                seed,
-                variant,
-                locale);
-    }
-
     private static List<String> seeds(Settings settings) {
         Set<String> seeds = new LinkedHashSet<>();
         for (Object product : settings.list("products")) {

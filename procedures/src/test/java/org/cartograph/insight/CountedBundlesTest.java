@@ -8,13 +8,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.cartograph.fixture.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -84,28 +82,6 @@ class CountedBundlesTest {
 
     /** Sixty random orders of twelve customers; when not plain, with a product twice in one order. */
     private void open(boolean plain) {
-        TestDatabase.empty();
-        rows("UNWIND range(0, $last) AS i CREATE (:Product {id: 'p' + i})", Map.of("last", PRODUCTS - 1));
-        Random random = new Random(7);
-        for (int order = 0; order < 60; order++) {
-            Set<Integer> products = new TreeSet<>();
-            for (int line = random.nextInt(7); line >= 0; line--) {
-                products.add(Math.min(random.nextInt(PRODUCTS), random.nextInt(PRODUCTS)));
-            }
-            orders.add(products);
-            rows(
-                    """
-                    MERGE (c:Customer {id: $customer})
-                    WITH c UNWIND $products AS i MATCH (p:Product {id: 'p' + i})
-                    CREATE (c)-[:PURCHASED {orderId: $order, at: datetime()}]->(p)""",
-                    Map.of(
-                            "customer", "c" + order % 12,
-                            "order", "o" + order,
-                            "products", List.copyOf(products)));
-        }
-        if (!plain) {
-            rows("MATCH (c:Customer)-[r:PURCHASED]->(p:Product {id: 'p0'}) WITH c, r, p LIMIT 3 "
-                    + "CREATE (c)-[:PURCHASED {orderId: r.orderId, at: r.at}]->(p)");
-        }
+        orders.addAll(RandomOrders.open(60, 7, PRODUCTS, plain));
     }
 }
