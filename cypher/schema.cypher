@@ -9,3 +9,14 @@ CREATE CONSTRAINT rule_name IF NOT EXISTS FOR (r:Rule) REQUIRE r.name IS UNIQUE;
 CREATE CONSTRAINT rule_book_id IF NOT EXISTS FOR (b:RuleBook) REQUIRE b.id IS UNIQUE;
 CREATE CONSTRAINT staff_picks_name IF NOT EXISTS FOR (s:StaffPicks) REQUIRE s.name IS UNIQUE;
 CREATE CONSTRAINT texts_locale IF NOT EXISTS FOR (t:Texts) REQUIRE t.locale IS UNIQUE;
+CREATE CONSTRAINT recommendation_id IF NOT EXISTS FOR (r:Recommendation) REQUIRE r.id IS UNIQUE;
+CREATE CONSTRAINT search_text IF NOT EXISTS FOR (s:Search) REQUIRE s.text IS UNIQUE;
+CREATE CONSTRAINT experiment_name IF NOT EXISTS FOR (e:Experiment) REQUIRE e.name IS UNIQUE;
+CREATE CONSTRAINT outcome_day_id IF NOT EXISTS FOR (d:OutcomeDay) REQUIRE d.id IS UNIQUE;
+// An event that is sent again is found by its id.
+CREATE CONSTRAINT viewed_event IF NOT EXISTS FOR ()-[v:VIEWED]-() REQUIRE v.eventId IS UNIQUE;
+CREATE CONSTRAINT added_to_cart_event IF NOT EXISTS FOR ()-[a:ADDED_TO_CART]-() REQUIRE a.eventId IS UNIQUE;
+CREATE CONSTRAINT removed_from_cart_event IF NOT EXISTS FOR ()-[r:REMOVED_FROM_CART]-() REQUIRE r.eventId IS UNIQUE;
+CREATE CONSTRAINT searched_event IF NOT EXISTS FOR ()-[s:SEARCHED]-() REQUIRE s.eventId IS UNIQUE;
+// Outcomes are asked for by time.
+CREATE INDEX recommendation_at IF NOT EXISTS FOR (r:Recommendation) ON (r.at);

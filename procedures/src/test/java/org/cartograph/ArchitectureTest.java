@@ -9,7 +9,10 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/** The layering of the plugin: procedure → {insight, evaluate → {recommend, model → facts}} → graph → the leaves. */
+/**
+ * The layering of the plugin: procedure → {insight, audience, experiment, feedback, outcome, privacy, evaluate → {recommend,
+ * model → facts}} → graph → the leaves.
+ */
 @AnalyzeClasses(packages = "org.cartograph", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
     @ArchTest
@@ -76,6 +79,30 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("..model..", "..facts..", "..insight..", "..evaluate..", "..procedure..");
 
+    /** What happened is written and counted without knowing how recommendations are made. */
+    @ArchTest
+    static final ArchRule outcomesNeverSeeRecommending = noClasses()
+            .that()
+            .resideInAnyPackage("..feedback..", "..outcome..", "..privacy..", "..experiment..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "..model..",
+                    "..facts..",
+                    "..recommend..",
+                    "..evaluate..",
+                    "..insight..",
+                    "..audience..",
+                    "..procedure..");
+
+    @ArchTest
+    static final ArchRule recommendingNeverSeesExperiments = noClasses()
+            .that()
+            .resideInAnyPackage("..recommend..", "..shop..", "..placement..", "..merchandise..", "..graph..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..feedback..", "..outcome..", "..privacy..", "..experiment..");
+
     @ArchTest
     static final ArchRule theGraphKnowsNobodyAbove = noClasses()
             .that()
@@ -115,6 +142,7 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "java..",
                     "org.jspecify..",
+                    "org.apache.commons.statistics..",
                     "org.cartograph..",
                     "org.neo4j.graphdb..",
                     "org.neo4j.procedure..",

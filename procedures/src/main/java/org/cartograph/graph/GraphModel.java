@@ -31,5 +31,23 @@ public final class GraphModel {
     public static final RelationshipType RETURNED = RelationshipType.withName("RETURNED");
     public static final RelationshipType OFFERED = RelationshipType.withName("OFFERED");
 
+    public static final Label ORDER = Label.label("Order");
+    public static final Label SEARCH = Label.label("Search");
+    public static final RelationshipType SEARCHED = RelationshipType.withName("SEARCHED");
+
+    public static final Label RECOMMENDATION = Label.label("Recommendation");
+    /** A second label of a Recommendation with outcomes from which nothing was learned yet. */
+    public static final Label UNLEARNED = Label.label("Unlearned");
+    /** A second label of a Recommendation to which a purchase may still be attributed. */
+    public static final Label OPEN = Label.label("Open");
+    /** What is kept of a day's outcomes when they are too old to be kept one by one. */
+    public static final Label OUTCOME_DAY = Label.label("OutcomeDay");
+
+    public static final RelationshipType RECEIVED = RelationshipType.withName("RECEIVED");
+    public static final RelationshipType SHOWED = RelationshipType.withName("SHOWED");
+
+    public static final Label EXPERIMENT = Label.label("Experiment");
+    public static final RelationshipType EXPOSED = RelationshipType.withName("EXPOSED");
+
     private GraphModel() {}
 }

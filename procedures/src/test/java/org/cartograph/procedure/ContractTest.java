@@ -96,7 +96,7 @@ class ContractTest {
         rows("CALL cartograph.schema.install()");
 
         assertThat(rows("CALL cartograph.schema.install()"))
-                .hasSize(10)
+                .hasSize(19)
                 .allSatisfy(row -> assertThat(row).containsEntry("created", false));
         assertThat(rows("SHOW CONSTRAINTS YIELD labelsOrTypes RETURN labelsOrTypes"))
                 .extracting(row -> row.get("labelsOrTypes"))

@@ -61,5 +61,25 @@ final class ArchitectureTest {
             .resideOutsideOfPackage("org.cartograph.service.demo..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.cartograph.load..", "org.cartograph.demo..", "org.cartograph.cli..");
+            .resideInAnyPackage(
+                    "org.cartograph.load",
+                    "org.cartograph.load.csv..",
+                    "org.cartograph.demo..",
+                    "org.cartograph.cli..");
+
+    /** Facts are written by the loader's own statements, from the places that take them in. */
+    @ArchTest
+    static final ArchRule onlyTheWritingEndpointsWriteFacts = noClasses()
+            .that()
+            .resideInAPackage("org.cartograph.service..")
+            .and()
+            .resideOutsideOfPackages(
+                    "org.cartograph.service.demo..",
+                    "org.cartograph.service.orders..",
+                    "org.cartograph.service.products..",
+                    "org.cartograph.service.customers..",
+                    "org.cartograph.service.events..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.cartograph.load.graph..");
 }
