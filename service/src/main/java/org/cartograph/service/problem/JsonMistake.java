@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -14,15 +15,26 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Says in one sentence what was wrong with a JSON body, in the words of the API and not of Java. */
-final class JsonMistake {
+/** Says in one sentence what was wrong with JSON, in the words of the API and not of Java. */
+public final class JsonMistake {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private JsonMistake() {}
 
     static String sentence(HttpMessageNotReadableException unreadable) {
-        Throwable mistake = unreadable.getCause();
+        return unreadable.getCause() instanceof JacksonException mistake
+                ? sentence(mistake, () -> whole(unreadable))
+                : "The body must be JSON, but none could be read.";
+    }
+
+    /**
+     * What was wrong.
+     *
+     * @param mistake what Jackson complained about
+     * @param whole   the JSON it was about, to show what came
+     */
+    public static String sentence(JacksonException mistake, Supplier<JsonNode> whole) {
         InvalidRequest ours = invalidRequest(mistake);
         if (ours != null && ours.getMessage() != null) {
             return ours.getMessage();
@@ -31,20 +43,23 @@ final class JsonMistake {
             return unknownField(unknown);
         }
         if (mistake instanceof MismatchedInputException mismatch) {
-            return "`%s` must be %s, but was %s."
-                    .formatted(field(mismatch), wanted(mismatch.getTargetType()), came(mismatch, unreadable));
+            return mustBe(field(mismatch), wanted(mismatch.getTargetType()), at(mismatch, whole.get()));
         }
         if (mistake instanceof InputCoercionException tooLarge) {
-            return "`%s` must be %s, but was %s."
-                    .formatted(field(tooLarge), wanted(tooLarge.getTargetType()), came(tooLarge, unreadable));
+            return mustBe(field(tooLarge), wanted(tooLarge.getTargetType()), at(tooLarge, whole.get()));
         }
-        if (mistake instanceof JacksonException malformed && malformed.getLocation() != null) {
-            return "The body must be a JSON object, but it is malformed at line %d, column %d."
+        if (mistake.getLocation() != null) {
+            return "The body must be JSON, but it is malformed at line %d, column %d."
                     .formatted(
-                            malformed.getLocation().getLineNr(),
-                            malformed.getLocation().getColumnNr());
+                            mistake.getLocation().getLineNr(),
+                            mistake.getLocation().getColumnNr());
         }
-        return "The body must be a JSON object such as {\"context\": \"home\"}, but none could be read.";
+        return "The body must be JSON, but none could be read.";
+    }
+
+    /** Says that a field must be something else. */
+    public static String mustBe(String field, String wanted, JsonNode came) {
+        return "`%s` must be %s, but was %s.".formatted(field, wanted, described(came));
     }
 
     /** The sentence of a record's own check, which Jackson wraps. */
@@ -99,11 +114,15 @@ final class JsonMistake {
         return Collection.class.isAssignableFrom(type) && !Map.class.isAssignableFrom(type) ? "a list" : "an object";
     }
 
-    private static String came(JacksonException mistake, HttpMessageNotReadableException unreadable) {
-        JsonNode node = whole(unreadable);
+    private static JsonNode at(JacksonException mistake, JsonNode whole) {
+        JsonNode node = whole;
         for (JacksonException.Reference step : mistake.getPath()) {
             node = step.getPropertyName() == null ? node.path(step.getIndex()) : node.path(step.getPropertyName());
         }
+        return node;
+    }
+
+    private static String described(JsonNode node) {
         if (node.isObject()) {
             return "an object";
         }

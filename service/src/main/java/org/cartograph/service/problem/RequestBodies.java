@@ -15,7 +15,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAd
 @RestControllerAdvice
 final class RequestBodies extends RequestBodyAdviceAdapter {
 
-    private static final int LARGEST = 1_000_000;
+    private static final int STANDARD_MEGABYTES = 1;
+    private static final int MEGABYTE = 1_000_000;
 
     @Override
     public boolean supports(MethodParameter parameter, Type type, Class<? extends HttpMessageConverter<?>> converter) {
@@ -29,9 +30,11 @@ final class RequestBodies extends RequestBodyAdviceAdapter {
             Type type,
             Class<? extends HttpMessageConverter<?>> converter)
             throws IOException {
-        byte[] content = message.getBody().readNBytes(LARGEST + 1);
-        if (content.length > LARGEST) {
-            throw new InvalidRequest("The body must be at most 1 MB, but was larger.");
+        LargestBody stated = parameter.getParameterAnnotation(LargestBody.class);
+        int megabytes = stated == null ? STANDARD_MEGABYTES : stated.megabytes();
+        byte[] content = message.getBody().readNBytes(megabytes * MEGABYTE + 1);
+        if (content.length > megabytes * MEGABYTE) {
+            throw new InvalidRequest("The body must be at most %d MB, but was larger.".formatted(megabytes));
         }
         return new Kept(message.getHeaders(), content);
     }

@@ -3,7 +3,7 @@
  * detail is one sentence that names the field, what is allowed and what came.
  *
  * <p>In come exceptions, out go {@code application/problem+json} bodies, never a stack trace and never a web page.
- * Every package of the service may throw the two exceptions declared here; this package knows none of them.
+ * Every package of the service may throw the exceptions declared here; this package knows none of them.
  */
 @NullMarked
 package org.cartograph.service.problem;

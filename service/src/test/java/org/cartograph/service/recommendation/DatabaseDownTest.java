@@ -110,7 +110,7 @@ final class DatabaseDownTest {
                 "{\"context\":\"cart\",\"filter\":{\"instock\":true}} | `filter.instock` is not a field here; allowed are "
                         + "attributes, brands, categories, exclude, inStock, price. Did you mean `inStock`?",
                 "[] | `body` must be an object, but was a list.",
-                "{\"context\" | The body must be a JSON object, but it is malformed at line 1, column 11.",
+                "{\"context\" | The body must be JSON, but it is malformed at line 1, column 11.",
             })
     void refusesABadRequestAndSaysWhy(String body, String sentence) {
         Response answer = service.recommend(body);
