@@ -83,7 +83,7 @@ final class PopularOffer implements LastResort {
         for (PopularProduct product : products) {
             int rank = items.size() + 1;
             ProductCard card = new ProductCard(product.name(), product.price(), product.url(), product.image());
-            items.add(new Item(product.id(), rank, NO_SCORE, "BESTSELLER", true, false, card, POPULAR));
+            items.add(new Item(product.id(), rank, rank, NO_SCORE, "BESTSELLER", true, false, card, POPULAR));
         }
         return items;
     }

@@ -1,5 +1,6 @@
 package org.cartograph.service.recommendation;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the page gets.
  *
- * @param recommendationId names this answer
+ * @param recommendationId names this answer wherever an outcome of it is reported; at most 2,048 characters
  * @param modelBuiltAt     when the model behind it was built; null before the first build
  * @param tookMs           milliseconds from reading the request to this answer
  * @param degraded         true when popularity stood in for the model: the database was away, slow or not built yet
@@ -35,11 +36,13 @@ public record RecommendationAnswer(
      * @param score    relative to the best item of the list, which has 1; not a probability; 0 for a fallback
      * @param source   the neighbour family or list it comes from
      * @param fallback true when it fills the box without evidence for this page
+     * @param usualRank the place it would have had without exploring, 0 where exploring brought it; not for the page
      * @param explored true when its place was given to it to learn how well it does there; left out where false
      */
     public record Item(
             String productId,
             long rank,
+            @JsonIgnore long usualRank,
             double score,
             String source,
             boolean fallback,

@@ -28,7 +28,7 @@ final class Recommendations {
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     RecommendationAnswer recommend(@RequestBody RecommendationRequest request) {
-        return recommender.recommend(request);
+        return recommender.recommend(request, false);
     }
 
     /** The same for caches: a minute for everyone, for the customer's own browser when a person is named. */
@@ -36,7 +36,7 @@ final class Recommendations {
     ResponseEntity<RecommendationAnswer> recommend(
             @PathVariable String context, @RequestParam MultiValueMap<String, String> parameters) {
         RecommendationRequest request = QueryString.request(context, parameters);
-        RecommendationAnswer answer = recommender.recommend(request);
+        RecommendationAnswer answer = recommender.recommend(request, true);
         return ResponseEntity.ok().cacheControl(keeping(request, answer)).body(answer);
     }
 

@@ -1,13 +1,14 @@
 package org.cartograph.service.recommendation;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.cartograph.service.database.DatabaseAway;
 import org.cartograph.service.database.Questions;
 import org.cartograph.service.database.ShopDatabase;
 import org.cartograph.service.problem.NotReady;
+import org.cartograph.service.token.Tokens;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,31 +25,42 @@ public final class Recommender {
     private final ShopDatabase database;
     private final Questions questions;
     private final LastResort lastResort;
+    private final Exposures exposures;
+    private final Tokens tokens;
 
-    Recommender(ShopDatabase database, Questions questions, LastResort lastResort) {
+    Recommender(ShopDatabase database, Questions questions, LastResort lastResort, Exposures exposures, Tokens tokens) {
         this.database = database;
         this.questions = questions;
         this.lastResort = lastResort;
+        this.exposures = exposures;
+        this.tokens = tokens;
     }
 
     /**
      * Answers within the request's budget, whatever happens to the database.
      *
+     * @param cached whether a cache may keep the answer
      * @throws NotReady before there is a database or a snapshot to answer from
      * @throws org.cartograph.service.problem.InvalidRequest when the request is refused
      */
-    public RecommendationAnswer recommend(RecommendationRequest request) {
+    public RecommendationAnswer recommend(RecommendationRequest request, boolean cached) {
         long asked = System.nanoTime();
-        Optional<ShopAnswer> answer = ask(request);
-        if (answer.filter(said -> said.modelBuiltAt() != null || !said.offersNothing())
-                .isPresent()) {
-            return fromShop(answer.get(), asked);
+        Optional<ShopAnswer> answer = ask(request).filter(Recommender::saysSomething);
+        if (answer.isPresent()) {
+            return fromShop(answer.get(), request, cached, asked);
         }
         return lastResort
                 .offer(request)
                 .map(offer -> fromLastResort(offer, request, asked))
                 .orElseThrow(() -> new NotReady(
                         "The service is not ready: it has not seen the shop yet, and answers once it has."));
+    }
+
+    /** An experiment may want nothing to be shown; else empty boxes mean that no model is there. */
+    private static boolean saysSomething(ShopAnswer answer) {
+        return answer.modelBuiltAt() != null
+                || !answer.offersNothing()
+                || !answer.experiments().isEmpty();
     }
 
     private Optional<ShopAnswer> ask(RecommendationRequest request) {
@@ -62,32 +74,32 @@ public final class Recommender {
         }
     }
 
-    private static RecommendationAnswer fromShop(ShopAnswer answer, long asked) {
-        boolean degraded = answer.modelBuiltAt() == null;
+    private RecommendationAnswer fromShop(
+            ShopAnswer answer, RecommendationRequest request, boolean cached, long asked) {
+        Instant now = Instant.now();
+        Receipt receipt = Receipt.of(answer, request, cached && !request.isPersonal());
+        if (!answer.experiments().isEmpty()) {
+            exposures.note(answer.experiments(), request, now);
+        }
         return new RecommendationAnswer(
-                newId(),
+                tokens.sign(receipt.token(now)),
                 answer.modelBuiltAt(),
                 millisSince(asked),
-                degraded,
+                receipt.degraded(),
                 answer.missing(),
                 answer.variant(),
                 answer.placements());
     }
 
-    private static RecommendationAnswer fromLastResort(
-            LastResort.Offer offer, RecommendationRequest request, long asked) {
+    private RecommendationAnswer fromLastResort(LastResort.Offer offer, RecommendationRequest request, long asked) {
         return new RecommendationAnswer(
-                newId(),
+                tokens.sign(Receipt.of(offer, request).token(Instant.now())),
                 offer.modelBuiltAt(),
                 millisSince(asked),
                 true,
                 List.of(),
                 request.variant(),
                 offer.placements());
-    }
-
-    private static String newId() {
-        return UUID.randomUUID().toString();
     }
 
     private static long millisSince(long nanos) {

@@ -20,11 +20,13 @@ import org.neo4j.driver.exceptions.ClientException;
  *
  * @param modelBuiltAt null before the first build
  * @param missing      seeds that the shop does not know
+ * @param experiments  the running experiments of which the visitor is part
  */
 public record ShopAnswer(
         @Nullable Instant modelBuiltAt,
         List<String> missing,
         @Nullable String variant,
+        List<Exposure> experiments,
         List<Placement> placements) {
 
     /** The statement that every request runs. */
@@ -54,7 +56,15 @@ public record ShopAnswer(
                 builtAt.isNull() ? null : builtAt.asZonedDateTime().toInstant(),
                 row.get("missing").asList(Value::asString),
                 text(row.get("variant")),
+                row.get("experiments").asList(ShopAnswer::exposure, List.of()),
                 row.get("placements").asList(ShopAnswer::placement));
+    }
+
+    private static Exposure exposure(Value value) {
+        return new Exposure(
+                value.get("experiment").asString(),
+                value.get("variant").asString(),
+                value.get("unit").asString());
     }
 
     private static Placement placement(Value value) {
@@ -65,9 +75,11 @@ public record ShopAnswer(
     }
 
     private static Item item(Value value) {
+        long rank = value.get("rank").asLong();
         return new Item(
                 value.get("productId").asString(),
-                value.get("rank").asLong(),
+                rank,
+                value.get("usualRank").asLong(rank),
                 value.get("score").asDouble(),
                 value.get("source").asString(),
                 value.get("fallback").asBoolean(),

@@ -1,0 +1,16 @@
+package org.cartograph.service.recommendation;
+
+/**
+ * A visitor met an experiment.
+ *
+ * @param experiment its name
+ * @param variant    the one the visitor is in
+ * @param unit       what was assigned: a customer, a visitor or a session
+ */
+public record Exposure(String experiment, String variant, String unit) {
+
+    /** As answers and tokens name it. */
+    String name() {
+        return experiment + "/" + variant;
+    }
+}
