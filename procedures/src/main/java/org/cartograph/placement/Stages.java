@@ -89,7 +89,7 @@ public record Stages(
      * Places for what is not known well.
      *
      * @param share share of the places: 0 (none) to 0.5
-     * @param swap share of the answers in which the first two change places, to learn what being first does: 0 to 0.1
+     * @param swap share of the answers in which the first changes places with any other, to learn what places do: 0 to 0.1
      */
     public record Exploration(double share, double swap) {
         static Exploration of(Settings given, Exploration standard) {

@@ -20,7 +20,8 @@ public record AnswerRow(
         @Description("The page") String context,
 
         @Description(
-                "Maps with name, title and items: productId, rank, score, source, fallback, explored, product, reasons")
+                "Maps with name, title and items: productId, rank, usualRank (without exploring; 0 when exploring brought it), score, source, fallback, "
+                        + "explored, product, reasons")
         List<Map<String, Object>> placements,
 
         @Description("Seeds that are no product of this shop")
@@ -57,6 +58,7 @@ public record AnswerRow(
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("productId", item.facts().id());
         map.put("rank", (long) item.rank());
+        map.put("usualRank", (long) item.usualRank());
         map.put("score", item.score());
         map.put("source", item.source());
         map.put("fallback", item.fallback());

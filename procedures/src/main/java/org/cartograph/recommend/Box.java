@@ -72,7 +72,8 @@ final class Box {
             page.exclusions().take(pinned.product(), placement.name());
         }
         List<Contender> chosen = mixture.choose(pool, size - pins.contenders().size());
-        explore(chosen, pool, mixture);
+        Exploring exploring = new Exploring(page.shop(), page.request(), placement);
+        explore(exploring, chosen, pool, mixture);
         best = Stream.concat(chosen.stream(), pins.contenders().stream())
                 .mapToDouble(Contender::score)
                 .max()
@@ -86,6 +87,7 @@ final class Box {
         for (int at = 0; at < items.size(); at++) {
             items.set(at, items.get(at).at(at + 1));
         }
+        swapTheFirst(exploring, pins);
         return new Answer.Box(placement.name(), title(), List.copyOf(items));
     }
 
@@ -159,8 +161,7 @@ final class Box {
         };
     }
 
-    private void explore(List<Contender> chosen, List<Contender> pool, Mixture mixture) {
-        Exploring exploring = new Exploring(page.shop(), page.request(), placement);
+    private void explore(Exploring exploring, List<Contender> chosen, List<Contender> pool, Mixture mixture) {
         int places = Math.min(exploring.places(size), chosen.size() - 1);
         if (places > 0 && pool.size() > chosen.size()) {
             List<Contender> others = new ArrayList<>(pool);
@@ -169,11 +170,18 @@ final class Box {
                     exploring.order(others, page.anchors().of(placement.start()), placement.name(), page.isNew());
             mixture.replaceLast(chosen, order, places).forEach(one -> explored.add(one.product()));
         }
-        if (chosen.size() > 1 && exploring.swaps()) {
-            Contender first = chosen.set(0, chosen.get(1));
-            chosen.set(1, first);
-            explored.add(first.product());
-            explored.add(chosen.get(0).product());
+    }
+
+    /** In a share of the answers, the first changes places with another; what a merchandiser pinned stays. */
+    private void swapTheFirst(Exploring exploring, Pins pins) {
+        int rank = exploring.swapsWith(items.size());
+        if (rank > 1) {
+            Item first = items.get(0);
+            Item other = items.get(rank - 1);
+            if (!pins.hold(first.product()) && !pins.hold(other.product())) {
+                items.set(0, other.movedTo(1));
+                items.set(rank - 1, first.movedTo(rank));
+            }
         }
     }
 
@@ -192,6 +200,7 @@ final class Box {
         return new Item(
                 product,
                 page.shop().facts(product),
+                0,
                 0,
                 score,
                 why.get(0).type(),

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Gives some of a box's last places to contenders that are not known well, by Thompson sampling (Thompson, Biometrika 25,
  * 1933) over how often they were shown and taken; new products first. Never the first place: but in a share of the
- * answers the first two change places, so that what being first does can be told from what being good does.
+ * answers the first changes places with another, each as likely, so that what a place does can be told from what being
+ * good does (Joachims, Swaminathan &amp; Schnabel, Unbiased learning-to-rank with biased feedback, WSDM 2017).
  *
  * <p>It draws the same for the same seed. Without one it goes by the visit, the browser or the customer, and the hour, so
  * that a page that is loaded again shows the same; where nobody is known, as in an answer for a cache, nothing is explored.
@@ -93,8 +94,8 @@ final class Exploring {
         return all;
     }
 
-    /** Whether the first two change places. */
-    boolean swaps() {
-        return on && random.nextDouble() < wanted.swap();
+    /** The place from 2 on with which the first changes; 0 in most answers: it stays. */
+    int swapsWith(int size) {
+        return on && size > 1 && random.nextDouble() < wanted.swap() ? 2 + random.nextInt(size - 1) : 0;
     }
 }

@@ -71,6 +71,11 @@ final class Pins {
         return contenders;
     }
 
+    /** Whether a product is one of them. */
+    boolean hold(long product) {
+        return !isFree(product);
+    }
+
     /** Puts them on their places among the other items, by rank. */
     void placeInto(List<Item> items, Function<Contender, Item> shown) {
         for (int at = 0; at < contenders.size(); at++) {

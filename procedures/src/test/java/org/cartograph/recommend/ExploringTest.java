@@ -7,11 +7,14 @@ import static org.cartograph.recommend.ShelfShop.box;
 import static org.cartograph.recommend.ShelfShop.stage;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.cartograph.settings.Settings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -78,16 +81,62 @@ class ExploringTest {
     }
 
     @Test
-    void changesTheFirstTwoInASmallShareOfAnswers() {
+    void changesTheFirstWithAnyOtherInASmallShareOfAnswers() {
         stage("exploration: {share: 0, swap: 0.1}");
 
-        int swapped = 0;
-        for (int seed = 0; seed < 200; seed++) {
+        Map<Integer, Integer> swapped = new HashMap<>();
+        for (int seed = 0; seed < 400; seed++) {
             List<String> box = box("seed: " + seed);
-            assertThat(box.subList(2, 4)).containsExactly("p3", "p4");
-            swapped += box.get(0).equals("p2") ? 1 : 0;
+            int at = box.indexOf("p1");
+            List<String> usual = new ArrayList<>(BEST);
+            Collections.swap(usual, 0, at);
+            assertThat(box).isEqualTo(usual);
+            swapped.merge(at + 1, 1, Integer::sum);
         }
-        assertThat(swapped).isBetween(7, 33);
+        // 13 of each are expected; three standard deviations are 11.
+        assertThat(swapped).containsOnlyKeys(1, 2, 3, 4);
+        assertThat(List.of(swapped.get(2), swapped.get(3), swapped.get(4)))
+                .allSatisfy(times -> assertThat(times).isBetween(2, 24));
+    }
+
+    @Test
+    void saysWhichPlaceAProductWouldHave() {
+        stage("exploration: {share: 0.25, swap: 0.1}");
+
+        int swapped = 0;
+        for (int seed = 0; seed < 100; seed++) {
+            List<Map<String, Object>> items = items(seed);
+            assertThat(items.get(0).get("productId").equals("p1"))
+                    .isEqualTo(items.get(0).get("usualRank").equals(1L));
+            for (Map<String, Object> item : items) {
+                int usual = BEST.indexOf((String) item.get("productId")) + 1;
+                assertThat(item).containsEntry("usualRank", (long) usual);
+                swapped += usual == 1 && !item.get("rank").equals(1L) ? 1 : 0;
+            }
+        }
+        assertThat(swapped).isPositive();
+    }
+
+    @Test
+    void leavesWhatIsPinnedInItsPlace() {
+        stage("exploration: {share: 0, swap: 0.1}");
+        rows("CALL cartograph.rule.set('pin', {action: 'pin', products: ['p9'], rank: 1})");
+
+        for (int seed = 0; seed < 60; seed++) {
+            assertThat(box("seed: " + seed)).containsExactly("p9", "p1", "p2", "p3");
+        }
+    }
+
+    private static List<Map<String, Object>> items(int seed) {
+        Object placements = rows("CALL cartograph.answer('product', {products: ['s'], limit: 4, placements: "
+                        + "['frequently-bought-together'], seed: " + seed + "})")
+                .get(0)
+                .get("placements");
+        List<Map<String, Object>> items = new ArrayList<>();
+        for (Object item : (List<?>) ((Map<?, ?>) ((List<?>) placements).get(0)).get("items")) {
+            items.add(Settings.stringKeyed((Map<?, ?>) item));
+        }
+        return items;
     }
 
     @Test
