@@ -13,6 +13,8 @@ CREATE CONSTRAINT recommendation_id IF NOT EXISTS FOR (r:Recommendation) REQUIRE
 CREATE CONSTRAINT search_text IF NOT EXISTS FOR (s:Search) REQUIRE s.text IS UNIQUE;
 CREATE CONSTRAINT experiment_name IF NOT EXISTS FOR (e:Experiment) REQUIRE e.name IS UNIQUE;
 CREATE CONSTRAINT outcome_day_id IF NOT EXISTS FOR (d:OutcomeDay) REQUIRE d.id IS UNIQUE;
+CREATE CONSTRAINT learning_id IF NOT EXISTS FOR (l:Learning) REQUIRE l.id IS UNIQUE;
+CREATE CONSTRAINT position_placement_rank IF NOT EXISTS FOR (p:Position) REQUIRE (p.placement, p.rank) IS UNIQUE;
 // An event that is sent again is found by its id.
 CREATE CONSTRAINT viewed_event IF NOT EXISTS FOR ()-[v:VIEWED]-() REQUIRE v.eventId IS UNIQUE;
 CREATE CONSTRAINT added_to_cart_event IF NOT EXISTS FOR ()-[a:ADDED_TO_CART]-() REQUIRE a.eventId IS UNIQUE;
@@ -20,3 +22,5 @@ CREATE CONSTRAINT removed_from_cart_event IF NOT EXISTS FOR ()-[r:REMOVED_FROM_C
 CREATE CONSTRAINT searched_event IF NOT EXISTS FOR ()-[s:SEARCHED]-() REQUIRE s.eventId IS UNIQUE;
 // Outcomes are asked for by time.
 CREATE INDEX recommendation_at IF NOT EXISTS FOR (r:Recommendation) ON (r.at);
+// How a product does whatever it is offered beside: its offers beside itself have its id.
+CREATE INDEX offered_product IF NOT EXISTS FOR ()-[o:OFFERED]-() ON (o.productId);

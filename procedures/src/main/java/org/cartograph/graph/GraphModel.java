@@ -46,6 +46,11 @@ public final class GraphModel {
     public static final RelationshipType RECEIVED = RelationshipType.withName("RECEIVED");
     public static final RelationshipType SHOWED = RelationshipType.withName("SHOWED");
 
+    /** What learning from outcomes says of itself; its lock is that of whoever learns. */
+    public static final Label LEARNING = Label.label("Learning");
+    /** What happened at a place of a box. */
+    public static final Label POSITION = Label.label("Position");
+
     public static final Label EXPERIMENT = Label.label("Experiment");
     public static final RelationshipType EXPOSED = RelationshipType.withName("EXPOSED");
 

@@ -12,6 +12,7 @@ import org.cartograph.facts.HeldFacts;
 import org.cartograph.facts.ProductMarks;
 import org.cartograph.facts.Purchases;
 import org.cartograph.graph.Assortments;
+import org.cartograph.graph.CallerLocks;
 import org.cartograph.graph.Family;
 import org.cartograph.similarity.Attributes;
 import org.cartograph.work.Workers;

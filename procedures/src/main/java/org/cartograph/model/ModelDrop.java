@@ -6,6 +6,7 @@ import java.util.List;
 import org.cartograph.facts.FactsMemory;
 import org.cartograph.facts.ProductIndex;
 import org.cartograph.graph.Assortments;
+import org.cartograph.graph.CallerLocks;
 import org.cartograph.graph.EdgeStamp;
 import org.cartograph.graph.Family;
 import org.cartograph.graph.Listed;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cartograph.facts.CatchUp;
 import org.cartograph.facts.FactsMemory;
+import org.cartograph.graph.CallerLocks;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.logging.Log;

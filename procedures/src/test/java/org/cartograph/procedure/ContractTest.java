@@ -34,6 +34,7 @@ class ContractTest {
                         "cartograph.context.set WRITE",
                         "cartograph.evaluate READ",
                         "cartograph.explain READ",
+                        "cartograph.feedback.learn WRITE",
                         "cartograph.help READ",
                         "cartograph.model.build WRITE",
                         "cartograph.model.build.estimate READ",
@@ -83,7 +84,7 @@ class ContractTest {
         assertThat(rows("CALL cartograph.help('how much heap')"))
                 .extracting(row -> row.get("name"))
                 .containsExactly("cartograph.model.build.estimate");
-        assertThat(rows("CALL cartograph.help()")).hasSize(35 + 3);
+        assertThat(rows("CALL cartograph.help()")).hasSize(36 + 3);
     }
 
     @Test
@@ -96,7 +97,7 @@ class ContractTest {
         rows("CALL cartograph.schema.install()");
 
         assertThat(rows("CALL cartograph.schema.install()"))
-                .hasSize(19)
+                .hasSize(22)
                 .allSatisfy(row -> assertThat(row).containsEntry("created", false));
         assertThat(rows("SHOW CONSTRAINTS YIELD labelsOrTypes RETURN labelsOrTypes"))
                 .extracting(row -> row.get("labelsOrTypes"))

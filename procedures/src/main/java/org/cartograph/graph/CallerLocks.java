@@ -1,9 +1,8 @@
-package org.cartograph.model;
+package org.cartograph.graph;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.cartograph.graph.SingleNumber;
 import org.cartograph.settings.Settings;
 import org.neo4j.graphdb.Result;
 import org.neo4j.graphdb.Transaction;
@@ -11,16 +10,22 @@ import org.neo4j.graphdb.Transaction;
 /**
  * Notices a caller who already holds locks.
  *
- * <p>A build writes in transactions of its own; would the caller's transaction have written before, both would wait for
+ * <p>What a build, or whatever else works for long, writes it writes in transactions of its own; would the caller's transaction have written before, both would wait for
  * each other, and Neo4j cannot see it, because the caller waits outside of the lock manager. The transaction is found
  * among the running ones by a mark in its metadata.
  */
-final class CallerLocks {
+public final class CallerLocks {
     private static final String MARK = "cartographBuild";
 
     private CallerLocks() {}
 
-    static void refuse(Transaction caller, String procedure) {
+    /**
+     * Refuses a caller who holds locks.
+     *
+     * @param procedure what was called
+     * @throws IllegalStateException with a sentence for the caller
+     */
+    public static void refuse(Transaction caller, String procedure) {
         String mark = UUID.randomUUID().toString();
         Map<String, Object> own = metaData(caller);
         Map<String, Object> marked = new HashMap<>(own);
