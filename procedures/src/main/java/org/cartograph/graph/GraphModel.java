@@ -6,6 +6,9 @@ import org.neo4j.graphdb.RelationshipType;
 /** The labels and relationship types of the facts that import and feedback write. */
 public final class GraphModel {
     public static final Label CUSTOMER = Label.label("Customer");
+    /** A second label of a Customer whose erasure has begun. */
+    public static final Label LEAVING = Label.label("Leaving");
+
     public static final Label PRODUCT = Label.label("Product");
     public static final Label ATTRIBUTE = Label.label("Attribute");
     public static final Label CATEGORY = Label.label("Category");

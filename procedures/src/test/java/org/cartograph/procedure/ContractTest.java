@@ -32,6 +32,10 @@ class ContractTest {
                         "cartograph.context.list READ",
                         "cartograph.context.reset WRITE",
                         "cartograph.context.set WRITE",
+                        "cartograph.customer.export READ",
+                        "cartograph.customer.forget WRITE",
+                        "cartograph.customer.merge WRITE",
+                        "cartograph.customer.prefer WRITE",
                         "cartograph.evaluate READ",
                         "cartograph.explain READ",
                         "cartograph.feedback.learn WRITE",
@@ -84,7 +88,7 @@ class ContractTest {
         assertThat(rows("CALL cartograph.help('how much heap')"))
                 .extracting(row -> row.get("name"))
                 .containsExactly("cartograph.model.build.estimate");
-        assertThat(rows("CALL cartograph.help()")).hasSize(36 + 3);
+        assertThat(rows("CALL cartograph.help()")).hasSize(40 + 3);
     }
 
     @Test
