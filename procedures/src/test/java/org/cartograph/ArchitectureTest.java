@@ -24,6 +24,15 @@ class ArchitectureTest {
             .resideInAnyPackage("java..", "org.jspecify..", "..similarity..", "..settings..", "..work..");
 
     @ArchTest
+    static final ArchRule statisticsKnowOnlyDistributions = classes()
+            .that()
+            .resideInAPackage("org.cartograph.statistics..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..", "org.jspecify..", "org.apache.commons.statistics..", "org.cartograph.statistics..");
+
+    @ArchTest
     static final ArchRule recommendingNeverSeesTheModel = noClasses()
             .that()
             .resideInAPackage("..recommend..")
