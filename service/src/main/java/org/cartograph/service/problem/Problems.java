@@ -31,6 +31,11 @@ final class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> notFound(NotFound nothing) {
+        return problem(HttpStatus.NOT_FOUND, nothing.getMessage());
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> notReady(NotReady waiting) {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, "2")

@@ -9,36 +9,36 @@ import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Session;
 
 /** A real Neo4j with the plugin, as a child of the test, that can be killed, frozen and started again at its address. */
-final class ChildDatabase implements AutoCloseable {
+public final class ChildDatabase implements AutoCloseable {
 
     private final Path home;
     private DatabaseProcess process;
     private int boltPort;
 
-    ChildDatabase(Path home) {
+    public ChildDatabase(Path home) {
         this.home = home;
         start();
     }
 
-    void start() {
+    public void start() {
         Path jar = DatabaseJar.find(null, Path.of("").toAbsolutePath());
         process = DatabaseProcess.start(jar, home, boltPort, 0);
         boltPort = process.awaitReady().bolt().getPort();
     }
 
-    String uri() {
+    public String uri() {
         return "bolt://127.0.0.1:" + boltPort;
     }
 
-    AuthToken login() {
+    public AuthToken login() {
         return process.login();
     }
 
-    String password() {
+    public String password() {
         return process.password().orElseThrow();
     }
 
-    void run(String... statements) {
+    public void run(String... statements) {
         try (Driver driver = GraphDatabase.driver(uri(), login());
                 Session session = driver.session()) {
             for (String statement : statements) {
@@ -47,16 +47,24 @@ final class ChildDatabase implements AutoCloseable {
         }
     }
 
-    void kill() {
+    /** The one number a query returns. */
+    public long count(String query) {
+        try (Driver driver = GraphDatabase.driver(uri(), login());
+                Session session = driver.session()) {
+            return session.run(query).single().get(0).asLong();
+        }
+    }
+
+    public void kill() {
         signal("KILL");
         process.close();
     }
 
-    void freeze() {
+    public void freeze() {
         signal("STOP");
     }
 
-    void thaw() {
+    public void thaw() {
         signal("CONT");
     }
 

@@ -1,0 +1,81 @@
+package org.cartograph.service.customers;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import org.cartograph.service.database.DatabaseAway;
+import org.cartograph.service.database.Questions;
+import org.cartograph.service.database.Refusal;
+import org.cartograph.service.database.ShopDatabase;
+import org.cartograph.service.problem.InvalidRequest;
+import org.cartograph.service.problem.NotReady;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.exceptions.ClientException;
+import org.neo4j.driver.exceptions.TransientException;
+import org.springframework.stereotype.Component;
+
+/** Calls the plugin about one customer; what returns is committed. */
+@Component
+final class CustomerCalls {
+
+    private static final int TRIES = 5;
+    private static final long FIRST_PAUSE_NANOS = 10_000_000;
+
+    private final ShopDatabase database;
+    private final Questions questions;
+
+    CustomerCalls(ShopDatabase database, Questions questions) {
+        this.database = database;
+        this.questions = questions;
+    }
+
+    /**
+     * Calls a procedure.
+     *
+     * @param atMost time that it may take
+     * @throws InvalidRequest when the plugin refuses the arguments
+     * @throws NotReady       when the database is away, or did not say in time whether it committed
+     */
+    <T> T call(String cypher, Map<String, Object> parameters, Duration atMost, Function<List<Record>, T> reading) {
+        try {
+            return questions
+                    .ask(atMost, () -> answered(cypher, parameters, atMost, reading))
+                    .orThrow();
+        } catch (DatabaseAway away) {
+            throw new NotReady("The database did not confirm it; send it again in a moment, it does no harm twice.");
+        }
+    }
+
+    /** What the database said: a refusal is no sign that it is away. */
+    private record Said<T>(Optional<T> result, String code) {
+
+        /** The database's own message could name the customer, and this ends in the log. */
+        private T orThrow() {
+            return result.orElseThrow(
+                    () -> new IllegalStateException("The database refused a call about a customer: " + code));
+        }
+    }
+
+    private <T> Said<T> answered(
+            String cypher, Map<String, Object> parameters, Duration atMost, Function<List<Record>, T> reading) {
+        for (int tried = 1; ; tried++) {
+            try {
+                return new Said<>(Optional.of(database.write(cypher, parameters, atMost, reading)), "");
+            } catch (TransientException passing) {
+                if (tried == TRIES) {
+                    throw passing;
+                }
+                LockSupport.parkNanos(FIRST_PAUSE_NANOS << tried);
+            } catch (ClientException refused) {
+                Optional<InvalidRequest> mistake = Refusal.in(refused);
+                if (mistake.isPresent()) {
+                    throw mistake.get();
+                }
+                return new Said<>(Optional.empty(), refused.code());
+            }
+        }
+    }
+}
