@@ -91,6 +91,11 @@ public final class RunningService implements AutoCloseable {
         }
     }
 
+    /** A part of it, to be used without HTTP. */
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
     public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(address + path));
     }

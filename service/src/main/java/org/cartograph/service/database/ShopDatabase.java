@@ -17,6 +17,7 @@ import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionCallback;
 import org.neo4j.driver.TransactionConfig;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
@@ -69,6 +70,8 @@ public final class ShopDatabase implements DisposableBean {
                 .withConnectionTimeout(wait.toMillis(), TimeUnit.MILLISECONDS)
                 .withConnectionAcquisitionTimeout(wait.toMillis(), TimeUnit.MILLISECONDS)
                 .withConnectionLivenessCheckTimeout(wait.toMillis(), TimeUnit.MILLISECONDS)
+                // Its own way of trying again waits a second and goes on for thirty.
+                .withMaxTransactionRetryTime(0, TimeUnit.MILLISECONDS)
                 .withUserAgent("cartograph-service")
                 .withTelemetryDisabled(true)
                 .build();
@@ -98,12 +101,32 @@ public final class ShopDatabase implements DisposableBean {
         return run(AccessMode.WRITE, cypher, parameters, atMost, reading);
     }
 
+    /**
+     * Runs several statements in one writing transaction, once: it is not tried again when it fails. On return it is
+     * committed; after a failure on the way there that cannot be told.
+     *
+     * @param atMost the server ends the transaction after this time; a server that is gone is not noticed by it, but
+     *               interrupting the thread drops the connection
+     * @throws DatabaseAway when no server is known yet
+     */
+    <T> T write(Duration atMost, TransactionCallback<T> statements) {
+        try (Session open = open(AccessMode.WRITE)) {
+            return open.executeWrite(statements, limited(atMost));
+        }
+    }
+
     private <T> T run(
             AccessMode mode,
             String cypher,
             Map<String, Object> parameters,
             Duration atMost,
             Function<List<Record>, T> reading) {
+        try (Session open = open(mode)) {
+            return reading.apply(open.run(cypher, parameters, limited(atMost)).list());
+        }
+    }
+
+    private Session open(AccessMode mode) {
         Driver connected = driver;
         if (connected == null) {
             throw new DatabaseAway("The database is still starting.", null);
@@ -112,11 +135,11 @@ public final class ShopDatabase implements DisposableBean {
         if (settings.database() != null) {
             session.withDatabase(settings.database());
         }
-        TransactionConfig limited =
-                TransactionConfig.builder().withTimeout(atMost).build();
-        try (Session open = connected.session(session.build())) {
-            return reading.apply(open.run(cypher, parameters, limited).list());
-        }
+        return connected.session(session.build());
+    }
+
+    private static TransactionConfig limited(Duration atMost) {
+        return TransactionConfig.builder().withTimeout(atMost).build();
     }
 
     @Override

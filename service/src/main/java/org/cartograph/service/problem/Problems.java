@@ -43,6 +43,20 @@ final class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> notWritten(NotWritten unknown) {
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .header(HttpHeaders.RETRY_AFTER, "2")
+                .body(detail(HttpStatus.SERVICE_UNAVAILABLE, unknown.getMessage()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooMuchToWrite(TooMuchToWrite full) {
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, "1")
+                .body(detail(HttpStatus.TOO_MANY_REQUESTS, full.getMessage()));
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> unexpected(Exception mistake) {
         LOG.error("A request failed by a mistake of the service", mistake);
         return problem(HttpStatus.INTERNAL_SERVER_ERROR, "The service made a mistake; its log says more.");

@@ -1,6 +1,7 @@
 package org.cartograph.service.writing;
 
 import java.util.List;
+import java.util.Locale;
 import org.neo4j.driver.TransactionContext;
 
 /**
@@ -21,4 +22,9 @@ public interface Batch<I> {
 
     /** Where this kind stands among the others of a transaction; the smallest is written first. */
     int order();
+
+    /** The kind in metrics: one word, never anything of an item. */
+    default String name() {
+        return getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
 }

@@ -1,29 +1,62 @@
 package org.cartograph.service.writing;
 
+import java.time.Duration;
 import java.util.List;
 import org.cartograph.service.database.ShopDatabase;
+import org.cartograph.service.database.WriteTransactions;
+import org.cartograph.service.problem.NotWritten;
+import org.cartograph.service.problem.TooMuchToWrite;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Writes the items of many requests in one transaction. */
+/**
+ * Writes the items of many requests in one transaction.
+ *
+ * <p>A request that comes while nothing is written is written at once. What comes while a transaction runs, or soon after
+ * one began, gathers for the next. What was handed in is still written when the service stops.
+ */
 @Component
-public final class GroupCommit {
+public final class GroupCommit implements SmartLifecycle {
 
-    private final ShopDatabase database;
+    /** Starts before and stops after the web server, which hands in until its last answer. */
+    private static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 4_096;
 
-    GroupCommit(ShopDatabase database) {
-        this.database = database;
+    private static final Duration IDLE = Duration.ofSeconds(1);
+
+    private final WritingSettings settings;
+    private final WaitingRequests waiting;
+    private final GraphKeys keys;
+    private final GroupWriter writer;
+    private final WritingMetrics metrics;
+    private volatile @Nullable Thread thread;
+
+    GroupCommit(
+            WritingSettings settings, ShopDatabase database, WriteTransactions transactions, WritingMetrics metrics) {
+        this.settings = settings;
+        this.waiting = new WaitingRequests(settings.queue(), settings.largestGroup());
+        this.keys = new GraphKeys(database);
+        this.writer = new GroupWriter(transactions, settings.patience());
+        this.metrics = metrics;
+        metrics.watch(waiting);
     }
 
     /**
      * Writes items, and returns when they are committed.
      *
      * @return what became of each, in their order
+     * @throws TooMuchToWrite when there is no room for them
+     * @throws NotWritten     when they were not committed in time, or that cannot be told
      */
     public <I> List<Written> commit(Batch<I> kind, List<I> items) {
-        if (database.isKnown()) {
-            throw new UnsupportedOperationException(kind + " " + items.size());
+        if (items.isEmpty()) {
+            return List.of();
         }
-        return List.of();
+        WriteRequest<I> request = new WriteRequest<>(kind, items);
+        if (!waiting.offer(request)) {
+            throw waiting.isClosed() ? NotWritten.stopping() : new TooMuchToWrite(waiting.items());
+        }
+        return request.await(settings.patience());
     }
 
     /**
@@ -32,6 +65,68 @@ public final class GroupCommit {
      * @return whether there was room for them
      */
     public <I> boolean enqueue(Batch<I> kind, List<I> items) {
-        return commit(kind, items).isEmpty();
+        return items.isEmpty() || waiting.offer(new WriteRequest<>(kind, items));
+    }
+
+    private void writeUntilDone() {
+        long began = System.nanoTime() - settings.linger().toNanos();
+        try {
+            while (!waiting.isDone()) {
+                keys.install();
+                List<WriteRequest<?>> requests =
+                        waiting.take(began + settings.linger().toNanos(), IDLE);
+                if (!requests.isEmpty()) {
+                    began = System.nanoTime();
+                    write(requests);
+                }
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void write(List<WriteRequest<?>> requests) {
+        try {
+            metrics.time(() -> writer.write(Group.of(requests)));
+            metrics.worked();
+        } catch (RuntimeException failure) {
+            metrics.failed(failure);
+        } finally {
+            requests.forEach(request -> metrics.count(request.kind(), request.answer()));
+        }
+    }
+
+    @Override
+    public void start() {
+        Thread writing = new Thread(this::writeUntilDone, "writer");
+        writing.setDaemon(true);
+        thread = writing;
+        writing.start();
+    }
+
+    /** Takes in nothing more, and writes what is there. */
+    @Override
+    public void stop() {
+        waiting.close();
+        Thread writing = thread;
+        if (writing != null) {
+            try {
+                writing.join(2 * settings.patience().toMillis());
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
+            }
+            writing.interrupt();
+        }
+        thread = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
     }
 }

@@ -1,0 +1,100 @@
+package org.cartograph.service.writing;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.cartograph.service.problem.NotWritten;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one caller wants written, and what has become of it so far. The caller waits, one writer writes.
+ *
+ * @param <I> an item
+ */
+final class WriteRequest<I> {
+
+    private final Batch<I> kind;
+    private final List<I> items;
+    private final List<@Nullable Written> outcomes;
+    private final CompletableFuture<List<Written>> answer = new CompletableFuture<>();
+
+    WriteRequest(Batch<I> kind, List<I> items) {
+        this.kind = kind;
+        this.items = List.copyOf(items);
+        this.outcomes = new ArrayList<>(Collections.nCopies(items.size(), null));
+    }
+
+    Batch<I> kind() {
+        return kind;
+    }
+
+    int size() {
+        return items.size();
+    }
+
+    List<I> items(int from, int to) {
+        return items.subList(from, to);
+    }
+
+    /** All of it. */
+    Share<I> whole() {
+        return new Share<>(this, 0, size());
+    }
+
+    /** Notes what became of items; these are committed, or rejected for good. */
+    void settle(int from, List<Written> settled) {
+        for (int index = 0; index < settled.size(); index++) {
+            outcomes.set(from + index, settled.get(index));
+        }
+    }
+
+    /**
+     * Tells the caller, once nothing more will be written of it. Where a failure left items unsettled, all have to be sent
+     * again.
+     *
+     * @return what is settled
+     */
+    List<Written> answer() {
+        List<Written> settled = new ArrayList<>(size());
+        for (Written outcome : outcomes) {
+            if (outcome != null) {
+                settled.add(outcome);
+            }
+        }
+        if (settled.size() == size()) {
+            answer.complete(settled);
+        } else {
+            answer.completeExceptionally(NotWritten.unconfirmed());
+        }
+        return settled;
+    }
+
+    /** Whether nobody waits any more, so that writing it now would be too late. */
+    boolean isGivenUp() {
+        return answer.isDone();
+    }
+
+    /**
+     * Waits for the commit.
+     *
+     * @throws NotWritten when it does not come in time, or cannot be told
+     */
+    List<Written> await(Duration patience) {
+        try {
+            return answer.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof NotWritten sentence ? sentence : NotWritten.unconfirmed();
+        } catch (TimeoutException late) {
+            answer.cancel(false);
+            throw NotWritten.unconfirmed();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw NotWritten.stopping();
+        }
+    }
+}
