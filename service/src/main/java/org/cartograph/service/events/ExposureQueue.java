@@ -7,10 +7,12 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.cartograph.service.recommendation.Exposure;
 import org.cartograph.service.recommendation.Exposures;
 import org.cartograph.service.recommendation.RecommendationRequest;
 import org.cartograph.service.writing.GroupCommit;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Hands exposures in behind the answers' backs: once per experiment and visitor, and again if there was no room. */
@@ -19,16 +21,26 @@ final class ExposureQueue implements Exposures {
 
     private static final int REMEMBERED = 100_000;
 
-    private final GroupCommit writing;
-    private final ExposureBatch batch = new ExposureBatch();
+    private final Predicate<Map<String, Object>> queue;
     private final RecentExposures recent = new RecentExposures(REMEMBERED);
     private final Counter dropped;
 
+    @Autowired
     ExposureQueue(GroupCommit writing, MeterRegistry meters) {
-        this.writing = writing;
+        this(inTheSharedTransactionsOf(writing), meters);
+    }
+
+    /** Hands exposures to this queue, which says whether it had room. */
+    ExposureQueue(Predicate<Map<String, Object>> queue, MeterRegistry meters) {
+        this.queue = queue;
         this.dropped = Counter.builder("cartograph.exposures.dropped")
                 .description("Exposures for which the queue had no room; the visitor's next answer tries again")
                 .register(meters);
+    }
+
+    private static Predicate<Map<String, Object>> inTheSharedTransactionsOf(GroupCommit writing) {
+        ExposureBatch batch = new ExposureBatch();
+        return exposure -> writing.enqueue(batch, List.of(exposure));
     }
 
     @Override
@@ -43,7 +55,7 @@ final class ExposureQueue implements Exposures {
 
     private boolean enqueued(Map<String, Object> exposure) {
         try {
-            return writing.enqueue(batch, List.of(exposure));
+            return queue.test(exposure);
         } catch (RuntimeException closed) {
             return false; // an answer does not fail because its exposure cannot be kept
         }
