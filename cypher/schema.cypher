@@ -24,3 +24,5 @@ CREATE CONSTRAINT searched_event IF NOT EXISTS FOR ()-[s:SEARCHED]-() REQUIRE s.
 CREATE INDEX recommendation_at IF NOT EXISTS FOR (r:Recommendation) ON (r.at);
 // How a product does whatever it is offered beside: its offers beside itself have its id.
 CREATE INDEX offered_product IF NOT EXISTS FOR ()-[o:OFFERED]-() ON (o.productId);
+// The order of a sale that counts for a recommendation; only those have one.
+CREATE INDEX showed_order IF NOT EXISTS FOR ()-[s:SHOWED]-() ON (s.orderId);

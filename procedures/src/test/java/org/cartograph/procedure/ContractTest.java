@@ -39,6 +39,7 @@ class ContractTest {
                         "cartograph.evaluate READ",
                         "cartograph.explain READ",
                         "cartograph.feedback.learn WRITE",
+                        "cartograph.feedback.record WRITE",
                         "cartograph.help READ",
                         "cartograph.model.build WRITE",
                         "cartograph.model.build.estimate READ",
@@ -88,7 +89,7 @@ class ContractTest {
         assertThat(rows("CALL cartograph.help('how much heap')"))
                 .extracting(row -> row.get("name"))
                 .containsExactly("cartograph.model.build.estimate");
-        assertThat(rows("CALL cartograph.help()")).hasSize(40 + 3);
+        assertThat(rows("CALL cartograph.help()")).hasSize(41 + 3);
     }
 
     @Test
@@ -101,7 +102,7 @@ class ContractTest {
         rows("CALL cartograph.schema.install()");
 
         assertThat(rows("CALL cartograph.schema.install()"))
-                .hasSize(22)
+                .hasSize(23)
                 .allSatisfy(row -> assertThat(row).containsEntry("created", false));
         assertThat(rows("SHOW CONSTRAINTS YIELD labelsOrTypes RETURN labelsOrTypes"))
                 .extracting(row -> row.get("labelsOrTypes"))

@@ -1,0 +1,46 @@
+package org.cartograph.feedback;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.cartograph.graph.GraphModel;
+import org.cartograph.graph.Showed;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.graphdb.Direction;
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.Relationship;
+
+/**
+ * A recommendation in the graph.
+ *
+ * @param id of the node
+ * @param created whether it was not there before this transaction
+ * @param shown what it showed, as far as the products exist
+ */
+record AnswerNode(String id, Node node, boolean created, List<Relationship> shown) {
+    /** What it showed of this product and in this box, where they are named. */
+    Stream<Relationship> shown(@Nullable Node product, @Nullable String placement) {
+        return shown.stream()
+                .filter(edge -> product == null || edge.getEndNode().equals(product))
+                .filter(edge -> placement == null || placement.equals(edge.getProperty(Showed.PLACEMENT, null)));
+    }
+
+    /**
+     * Notes who received it. One shopper does: the first, and a customer instead of the browser that they were before
+     * they logged in.
+     */
+    void receivedBy(Node shopper) {
+        Relationship received = node.getSingleRelationship(GraphModel.RECEIVED, Direction.INCOMING);
+        if (received != null) {
+            Node before = received.getStartNode();
+            if (before.equals(shopper) || !isBrowser(before) || isBrowser(shopper)) {
+                return;
+            }
+            received.delete();
+        }
+        shopper.createRelationshipTo(node, GraphModel.RECEIVED).setProperty("at", node.getProperty("at"));
+    }
+
+    private static boolean isBrowser(Node shopper) {
+        return Boolean.TRUE.equals(shopper.getProperty("anonymous", false));
+    }
+}

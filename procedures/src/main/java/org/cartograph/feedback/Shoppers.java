@@ -1,0 +1,80 @@
+package org.cartograph.feedback;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.cartograph.graph.GraphModel;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.Transaction;
+
+/** The people behind a group of events: customers that the shop knows, and browsers. */
+final class Shoppers {
+    private static final String CREATE =
+            "UNWIND $ids AS id MERGE (c:Customer {id: id}) ON CREATE SET c.anonymous = true";
+
+    private final Transaction transaction;
+    private final Map<String, Optional<Node>> known = new HashMap<>();
+
+    Shoppers(Transaction transaction) {
+        this.transaction = transaction;
+    }
+
+    /**
+     * The id of who did something: the customer, and the browser where the shop knows no such customer; null for a
+     * stranger.
+     *
+     * @throws IllegalArgumentException when there is only a customer that the shop does not know
+     */
+    @Nullable
+    String who(Event event) {
+        String customer = event.customerId();
+        if (customer != null && find(customer).isPresent()) {
+            return customer;
+        }
+        if (customer != null && event.visitorId() == null) {
+            throw new IllegalArgumentException(
+                    "`customerId` must be a customer the shop knows from an order or preferences, or come with a `visitorId`, "
+                            + "but was '" + customer + "'.");
+        }
+        return event.visitorId();
+    }
+
+    /** Whether this person said that nothing may be kept of what they do. */
+    boolean refused(String shopper) {
+        return find(shopper)
+                .map(node -> Boolean.FALSE.equals(node.getProperty("consent", true)))
+                .orElse(false);
+    }
+
+    /** The node of somebody, if there is one by now. */
+    Optional<Node> find(String shopper) {
+        return known.computeIfAbsent(
+                shopper, id -> Optional.ofNullable(transaction.findNode(GraphModel.CUSTOMER, "id", id)));
+    }
+
+    /**
+     * The nodes of these people, locked until the transaction ends, in the order of their ids; browsers that come for the
+     * first time get one.
+     */
+    Map<String, Node> locked(Collection<String> shoppers) {
+        SortedSet<String> sorted = new TreeSet<>(shoppers);
+        List<String> unknown = sorted.stream().filter(id -> find(id).isEmpty()).toList();
+        if (!unknown.isEmpty()) {
+            transaction.execute(CREATE, Map.of("ids", unknown)).close();
+            unknown.forEach(known::remove);
+        }
+        Map<String, Node> nodes = new HashMap<>();
+        for (String id : sorted) {
+            find(id).ifPresent(node -> {
+                transaction.acquireWriteLock(node);
+                nodes.put(id, node);
+            });
+        }
+        return nodes;
+    }
+}
