@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
+import org.neo4j.graphdb.ResourceIterable;
 
 /**
  * A recommendation in the graph.
@@ -29,8 +30,7 @@ record AnswerNode(String id, Node node, boolean created, List<Relationship> show
      * they logged in.
      */
     void receivedBy(Node shopper) {
-        Relationship received = node.getSingleRelationship(GraphModel.RECEIVED, Direction.INCOMING);
-        if (received != null) {
+        for (Relationship received : received()) {
             Node before = received.getStartNode();
             if (before.equals(shopper) || !isBrowser(before) || isBrowser(shopper)) {
                 return;
@@ -38,6 +38,12 @@ record AnswerNode(String id, Node node, boolean created, List<Relationship> show
             received.delete();
         }
         shopper.createRelationshipTo(node, GraphModel.RECEIVED).setProperty("at", node.getProperty("at"));
+    }
+
+    private List<Relationship> received() {
+        try (ResourceIterable<Relationship> received = node.getRelationships(Direction.INCOMING, GraphModel.RECEIVED)) {
+            return received.stream().toList();
+        }
     }
 
     private static boolean isBrowser(Node shopper) {

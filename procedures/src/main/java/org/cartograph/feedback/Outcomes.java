@@ -79,6 +79,18 @@ final class Outcomes {
         return true;
     }
 
+    /** What the order itself says of a sale goes before what an event said. */
+    static void ordered(Relationship shown, Sale sale) {
+        bought(shown, sale);
+        if (sale.revenue() != null && !sale.revenue().equals(shown.getProperty(Showed.REVENUE, null))) {
+            shown.setProperty(Showed.REVENUE, sale.revenue());
+            unlearned(shown);
+        }
+        if (sale.revenue() != null && sale.currency() != null) {
+            shown.setProperty(Showed.CURRENCY, sale.currency());
+        }
+    }
+
     /** A sale that was none, or another's. */
     static void takeBack(Relationship shown) {
         OF_A_SALE.forEach(shown::removeProperty);

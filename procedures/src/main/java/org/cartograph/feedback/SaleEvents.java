@@ -62,11 +62,16 @@ final class SaleEvents {
     }
 
     private Optional<Relationship> ordered(String order, Node product) {
+        return ordered(transaction, order).stream()
+                .filter(shown -> shown.getEndNode().equals(product))
+                .findFirst();
+    }
+
+    /** What the lines of an order count for. */
+    static List<Relationship> ordered(Transaction transaction, String order) {
         try (ResourceIterator<Relationship> shown =
                 transaction.findRelationships(GraphModel.SHOWED, Showed.ORDER_ID, order)) {
-            return shown.stream()
-                    .filter(edge -> edge.getEndNode().equals(product))
-                    .findFirst();
+            return shown.stream().toList();
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.cartograph.graph.GraphModel;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.NotFoundException;
 import org.neo4j.graphdb.Transaction;
 
 /** The people behind a group of events: customers that the shop knows, and browsers. */
@@ -46,9 +47,11 @@ final class Shoppers {
 
     /** Whether this person said that nothing may be kept of what they do. */
     boolean refused(String shopper) {
-        return find(shopper)
-                .map(node -> Boolean.FALSE.equals(node.getProperty("consent", true)))
-                .orElse(false);
+        return find(shopper).map(Shoppers::refused).orElse(false);
+    }
+
+    static boolean refused(Node shopper) {
+        return Boolean.FALSE.equals(shopper.getProperty("consent", true)) || shopper.hasLabel(GraphModel.LEAVING);
     }
 
     /** The node of somebody, if there is one by now. */
@@ -72,9 +75,19 @@ final class Shoppers {
         for (String id : sorted) {
             find(id).ifPresent(node -> {
                 transaction.acquireWriteLock(node);
-                nodes.put(id, node);
+                if (isStill(id, node)) {
+                    nodes.put(id, node);
+                }
             });
         }
         return nodes;
+    }
+
+    private static boolean isStill(String id, Node node) {
+        try {
+            return id.equals(node.getProperty("id", null)) && !node.hasLabel(GraphModel.LEAVING);
+        } catch (NotFoundException gone) {
+            return false;
+        }
     }
 }

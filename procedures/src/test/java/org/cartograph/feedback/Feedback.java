@@ -6,10 +6,12 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cartograph.fixture.CornerShop;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a storefront sends, in the corner shop. The answer {@code a1} was given an hour ago on the cart page:
@@ -117,6 +119,46 @@ final class Feedback {
                 .forEach(row -> verdicts.add(
                         row.get("reason") == null ? (String) row.get("status") : (String) row.get("reason")));
         return verdicts;
+    }
+
+    /** A line of an order. */
+    static Map<String, Object> line(String product, int quantity, @Nullable Double price) {
+        Map<String, Object> line = new HashMap<>(Map.of("productId", product, "quantity", quantity));
+        line.put("unitPrice", price);
+        return line;
+    }
+
+    /** Writes an order in euros, as the statements of import do. */
+    static void order(String id, String customer, int minutesAgo, Map<?, ?>... lines) {
+        rows("""
+                MERGE (o:Order {id: $id}) SET o.currency = 'EUR'
+                MERGE (c:Customer {id: $customer})
+                WITH c
+                UNWIND $lines AS line
+                MATCH (p:Product {id: line.productId})
+                CREATE (c)-[:PURCHASED {orderId: $id, at: $at, quantity: line.quantity, unitPrice: line.unitPrice}]->(p)""", Map.of("id", id, "customer", customer, "at", ago(minutesAgo), "lines", Arrays.asList(lines)));
+    }
+
+    /** Takes the lines of an order away. */
+    static void cancel(String id, String customer) {
+        rows(
+                "MATCH (:Customer {id: $customer})-[p:PURCHASED {orderId: $id}]->() DELETE p",
+                Map.of("id", id, "customer", customer));
+    }
+
+    static Map<String, Object> attribute(String order, @Nullable String customer) {
+        return attribute(order, customer, null);
+    }
+
+    static Map<String, Object> attribute(String order, @Nullable String customer, @Nullable String visitor) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("order", order);
+        parameters.put("customer", customer);
+        parameters.put("visitor", visitor);
+        return rows(
+                        "CALL cartograph.feedback.attribute([{orderId: $order, customerId: $customer, visitorId: $visitor}])",
+                        parameters)
+                .get(0);
     }
 
     /** What a recommendation keeps of a product. */

@@ -38,6 +38,8 @@ class ContractTest {
                         "cartograph.customer.prefer WRITE",
                         "cartograph.evaluate READ",
                         "cartograph.explain READ",
+                        "cartograph.feedback.attribute WRITE",
+                        "cartograph.feedback.close WRITE",
                         "cartograph.feedback.learn WRITE",
                         "cartograph.feedback.record WRITE",
                         "cartograph.help READ",
@@ -89,7 +91,7 @@ class ContractTest {
         assertThat(rows("CALL cartograph.help('how much heap')"))
                 .extracting(row -> row.get("name"))
                 .containsExactly("cartograph.model.build.estimate");
-        assertThat(rows("CALL cartograph.help()")).hasSize(41 + 3);
+        assertThat(rows("CALL cartograph.help()")).hasSize(43 + 3);
     }
 
     @Test
