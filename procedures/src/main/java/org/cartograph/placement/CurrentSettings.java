@@ -18,10 +18,23 @@ public final class CurrentSettings {
 
     private record Kept(Map<String, Object> stored, RecommendSettings settings) {}
 
+    /**
+     * The settings as they would be with something else over them.
+     *
+     * @param changes of the keys that {@link RecommendSettings#KEY} holds among the shop's parameters
+     * @throws IllegalArgumentException when these make no sense together
+     */
+    public static RecommendSettings with(Transaction transaction, Map<String, Object> changes) {
+        return RecommendSettings.of(ShopParameters.over(stored(transaction), Map.of(RecommendSettings.KEY, changes)));
+    }
+
+    private static Map<String, Object> stored(Transaction transaction) {
+        return ShopParameters.over(ShopParameters.read(transaction), new ContextStore(transaction).read());
+    }
+
     /** The settings, as this transaction sees them. */
     public static RecommendSettings read(Transaction transaction) {
-        Map<String, Object> stored =
-                ShopParameters.over(ShopParameters.read(transaction), new ContextStore(transaction).read());
+        Map<String, Object> stored = stored(transaction);
         Kept last = kept;
         if (last.stored().equals(stored)) {
             return last.settings();

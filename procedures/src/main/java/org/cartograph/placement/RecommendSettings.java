@@ -131,4 +131,23 @@ public record RecommendSettings(
         return new RecommendSettings(
                 historyHalfLife, repeatHalfLife, replenishment, seedRarity, newProductsPower, contexts, without);
     }
+
+    /** The same settings, with some boxes as others have them. */
+    public RecommendSettings with(RecommendSettings others, Set<String> names) {
+        Map<String, Placement> some = new TreeMap<>(placements);
+        names.forEach(name -> some.put(name, others.placement(name)));
+        return new RecommendSettings(
+                historyHalfLife, repeatHalfLife, replenishment, seedRarity, newProductsPower, contexts, some);
+    }
+
+    /**
+     * The same pages without anything that was learned: boxes without signals are filled as a shop's own rules would,
+     * with staff picks and with bestsellers of the products' categories near their price.
+     */
+    public RecommendSettings rulesAlone() {
+        Map<String, Placement> without = new TreeMap<>(placements);
+        without.replaceAll((name, placement) -> placement.with(List.of()));
+        return new RecommendSettings(
+                historyHalfLife, repeatHalfLife, replenishment, seedRarity, newProductsPower, contexts, without);
+    }
 }

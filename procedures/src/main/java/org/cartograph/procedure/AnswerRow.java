@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cartograph.experiment.Exposure;
 import org.cartograph.graph.ProductFacts;
 import org.cartograph.model.ModelLog;
 import org.cartograph.recommend.Answer;
 import org.cartograph.recommend.Item;
 import org.cartograph.recommend.Reason;
-import org.cartograph.recommend.Request;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.procedure.Description;
 
@@ -27,8 +27,12 @@ public record AnswerRow(
         @Description("Seeds that are no product of this shop")
         List<String> missing,
 
-        @Description("The experiment variant, null without one") @Nullable
+        @Description("What answered, as experiment/variant, several parted by commas; null without an experiment")
+        @Nullable
         String variant,
+
+        @Description("Maps with experiment, variant and unit: whoever asks hands them to cartograph.experiment.expose")
+        List<Map<String, Object>> experiments,
 
         @Description("The newest model's id, null before the first build") @Nullable
         String modelId,
@@ -36,14 +40,19 @@ public record AnswerRow(
         @Description("When that model was built, null before the first build") @Nullable
         ZonedDateTime modelBuiltAt) {
 
-    static AnswerRow of(Request request, Answer answer, Optional<ModelLog.Entry> model) {
+    static AnswerRow of(Asked asked, Answer answer, Optional<ModelLog.Entry> model) {
         return new AnswerRow(
-                request.context(),
+                asked.request().context(),
                 answer.boxes().stream().map(AnswerRow::box).toList(),
                 answer.missing(),
-                request.variant(),
+                asked.treatment().variant(),
+                asked.treatment().exposures().stream().map(AnswerRow::exposure).toList(),
                 model.map(ModelLog.Entry::id).orElse(null),
                 model.map(entry -> entry.builtAt().atZone(ZoneOffset.UTC)).orElse(null));
+    }
+
+    private static Map<String, Object> exposure(Exposure exposure) {
+        return Map.of("experiment", exposure.experiment(), "variant", exposure.variant(), "unit", exposure.unit());
     }
 
     static Map<String, Object> box(Answer.Box box) {

@@ -4,13 +4,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.cartograph.graph.NodeIds;
 import org.cartograph.model.ModelLog;
-import org.cartograph.placement.CurrentSettings;
-import org.cartograph.placement.RecommendSettings;
-import org.cartograph.recommend.Answer;
 import org.cartograph.recommend.EvidencePaths;
-import org.cartograph.recommend.Explainer;
-import org.cartograph.recommend.Recommender;
-import org.cartograph.recommend.Request;
 import org.cartograph.shop.LiveShop;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Transaction;
@@ -28,7 +22,8 @@ public final class RecommendProcedures {
             + "with productId and quantity), placements (names; all of the page), limit (1 to 100; each placement's own), "
             + "filter (map: price {min, max}, categories, brands, attributes {key: [values]}, inStock, exclude), exclude "
             + "(ids), explain (all reasons; false), explore (places "
-            + "for what is not known well; true), seed (integer: repeats the exploring), variant, locale (language of titles "
+            + "for what is not known well; true), seed (integer: repeats the exploring), variant (experiment/variant: a look at it, "
+            + "which is not measured; any other text comes back), locale (language of titles "
             + "and reasons)";
 
     @Context
@@ -44,8 +39,7 @@ public final class RecommendProcedures {
     public Stream<ItemRow> recommend(
             @Name(value = "context", description = CONTEXT) String context,
             @Name(value = "request", defaultValue = "{}", description = REQUEST) Map<String, Object> request) {
-        RecommendSettings settings = CurrentSettings.read(transaction);
-        return answer(Request.of(context, request, settings), settings).boxes().stream()
+        return Asked.of(transaction, context, request).answer(shop()).boxes().stream()
                 .flatMap(box -> box.items().stream()
                         .map(item -> ItemRow.of(box, item, NodeIds.node(transaction, item.product()))));
     }
@@ -57,9 +51,8 @@ public final class RecommendProcedures {
     public Stream<AnswerRow> answer(
             @Name(value = "context", description = CONTEXT) String context,
             @Name(value = "request", defaultValue = "{}", description = REQUEST) Map<String, Object> request) {
-        RecommendSettings settings = CurrentSettings.read(transaction);
-        Request parsed = Request.of(context, request, settings);
-        return Stream.of(AnswerRow.of(parsed, answer(parsed, settings), ModelLog.newest(transaction)));
+        Asked asked = Asked.of(transaction, context, request);
+        return Stream.of(AnswerRow.of(asked, asked.answer(shop()), ModelLog.newest(transaction)));
     }
 
     /** Explains one product of an answer. */
@@ -73,16 +66,14 @@ public final class RecommendProcedures {
                             description = "A request as for cartograph.recommend, with the key `context` besides")
                     Map<String, Object> request,
             @Name(value = "productId", description = "Id of the product in question") String productId) {
-        RecommendSettings settings = CurrentSettings.read(transaction);
-        Request parsed = Request.withContext(request, settings);
-        LiveShop shop = new LiveShop(database, transaction);
-        return new Explainer(shop, settings)
-                .explain(parsed, productId).stream()
-                        .map(explanation -> ExplanationRow.of(
-                                explanation, new EvidencePaths(transaction, shop, parsed, productId, explanation)));
+        Asked asked = Asked.withContext(transaction, request);
+        LiveShop shop = shop();
+        return asked.explain(shop, productId)
+                .map(explanation -> ExplanationRow.of(
+                        explanation, new EvidencePaths(transaction, shop, asked.request(), productId, explanation)));
     }
 
-    private Answer answer(Request request, RecommendSettings settings) {
-        return new Recommender(new LiveShop(database, transaction), settings).answer(request);
+    private LiveShop shop() {
+        return new LiveShop(database, transaction);
     }
 }

@@ -30,6 +30,11 @@ public record Explanation(
         List<Reason> reasons,
         List<Clue> evidence) {
 
+    /** The same where the box shows nothing at all. */
+    public Explanation withheld(String why) {
+        return new Explanation(placement, title, false, null, fallback, score, parts, List.of(why), reasons, evidence);
+    }
+
     /**
      * A part of a score.
      *

@@ -22,6 +22,18 @@ public final class Recommender {
         this.settings = settings;
     }
 
+    /** The answer to a visitor who is to be shown nothing: every box is there, and empty. */
+    public Answer withhold(Request request) {
+        Page page = new Page(shop, settings, request);
+        List<Answer.Box> boxes = new ArrayList<>();
+        for (Placement placement : request.placements()) {
+            String own = placement.title();
+            String title = own == null ? page.wording().say("title." + placement.name()) : own;
+            boxes.add(new Answer.Box(placement.name(), title, List.of()));
+        }
+        return new Answer(boxes, page.anchors().missing());
+    }
+
     /** Answers a request. */
     public Answer answer(Request request) {
         Page page = new Page(shop, settings, request);

@@ -95,6 +95,31 @@ public record Request(
         return of(context == null ? null : String.valueOf(context), rest, pages);
     }
 
+    /**
+     * The same request by other settings: the boxes that it names itself with their recipes there, or all boxes that the
+     * page has there.
+     */
+    public Request by(RecommendSettings other, boolean ofItsOwn) {
+        List<Placement> boxes = ofItsOwn
+                ? placements.stream().map(box -> other.placement(box.name())).toList()
+                : other.placements(context, List.of());
+        return new Request(
+                context,
+                customerId,
+                visitorId,
+                sessionId,
+                seeds,
+                boxes,
+                limit,
+                filter,
+                exclude,
+                explain,
+                explore,
+                seed,
+                variant,
+                locale);
+    }
+
     /** A request for one box without filters, as an evaluation asks; exploring is repeatable in it. */
     public static Request forPlacement(
             Placement placement,

@@ -37,6 +37,12 @@ class ContractTest {
                         "cartograph.customer.merge WRITE",
                         "cartograph.customer.prefer WRITE",
                         "cartograph.evaluate READ",
+                        "cartograph.experiment.create WRITE",
+                        "cartograph.experiment.drop WRITE",
+                        "cartograph.experiment.expose WRITE",
+                        "cartograph.experiment.list READ",
+                        "cartograph.experiment.start WRITE",
+                        "cartograph.experiment.stop WRITE",
                         "cartograph.explain READ",
                         "cartograph.feedback.attribute WRITE",
                         "cartograph.feedback.close WRITE",
@@ -91,7 +97,7 @@ class ContractTest {
         assertThat(rows("CALL cartograph.help('how much heap')"))
                 .extracting(row -> row.get("name"))
                 .containsExactly("cartograph.model.build.estimate");
-        assertThat(rows("CALL cartograph.help()")).hasSize(43 + 3);
+        assertThat(rows("CALL cartograph.help()")).hasSize(49 + 3);
     }
 
     @Test
