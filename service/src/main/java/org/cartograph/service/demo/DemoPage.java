@@ -12,16 +12,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.UUID;
 import org.cartograph.service.demo.DatabaseProcess.Addresses;
 import org.cartograph.service.demo.DemoExamples.Example;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a newcomer reads: where everything is, and three calls with the answers they really give. */
+/** What a newcomer reads: where everything is, and some calls with the answers they really give. */
 final class DemoPage {
 
     private static final int ITEMS_SHOWN = 3;
+    private static final int SHOWN_OF_A_TOKEN = 12;
     private static final int TRIES = 50;
 
     private final HttpClient http =
@@ -45,14 +47,39 @@ final class DemoPage {
     }
 
     void examples(List<Example> examples) {
+        JsonNode shown = json.missingNode();
         for (Example example : examples) {
-            out.println();
-            out.println("# " + example.question());
-            out.println(curl(example));
-            out.println(shortened(answer(example)));
+            JsonNode answer = answer(example);
+            show(example, shortened(answer));
+            shown = shown.isMissingNode() ? answer : shown;
+        }
+        if (shown.has("recommendationId")) {
+            Example click = click(shown);
+            show(click, ask(click).toString());
         }
         out.println();
         out.printf("Ready %d s after the start. Stop with Ctrl-C.%n", uptimeSeconds());
+    }
+
+    private void show(Example example, String answer) {
+        out.println();
+        out.println("# " + example.question());
+        out.println(curl(example));
+        out.println(answer);
+    }
+
+    /** What a page reports when somebody clicks on the first item of an answer. */
+    private Example click(JsonNode answer) {
+        ObjectNode event = json.createObjectNode()
+                .put("eventId", UUID.randomUUID().toString())
+                .put("type", "click")
+                .put("visitorId", "demo-visitor");
+        event.set(
+                "productId",
+                answer.path("placements").path(0).path("items").path(0).path("productId"));
+        event.set("recommendationId", answer.path("recommendationId"));
+        return new Example(
+                "The first of them is clicked, and the next answers learn from it:", "/v1/events", event.toString());
     }
 
     private static long uptimeSeconds() {
@@ -109,6 +136,7 @@ final class DemoPage {
         }
         ObjectNode head = answer.deepCopy().asObject();
         head.remove("placements");
+        head.put("recommendationId", head.path("recommendationId").asString().substring(0, SHOWN_OF_A_TOKEN) + "…");
         StringJoiner lines = new StringJoiner("\n");
         lines.add(head.toString().replaceFirst("}$", ",\"placements\":["));
         for (JsonNode placement : answer.path("placements")) {

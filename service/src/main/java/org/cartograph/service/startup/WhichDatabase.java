@@ -1,6 +1,7 @@
 package org.cartograph.service.startup;
 
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -8,7 +9,7 @@ import org.springframework.core.env.MapPropertySource;
 
 /**
  * Refuses to start without a database, before anything else is started, and keeps a demo to this machine: it listens on
- * loopback unless {@code server.address} says otherwise.
+ * loopback unless {@code server.address} says otherwise, and signs with a key of its own.
  */
 final class WhichDatabase implements EnvironmentPostProcessor {
 
@@ -25,9 +26,9 @@ final class WhichDatabase implements EnvironmentPostProcessor {
                     + " would be unused: give one of the two.");
         }
         if (demo) {
-            environment
-                    .getPropertySources()
-                    .addLast(new MapPropertySource("demo", Map.of("server.address", "127.0.0.1")));
+            String key = UUID.randomUUID() + "/" + UUID.randomUUID();
+            Map<String, Object> properties = Map.of("server.address", "127.0.0.1", "cartograph.token.key", key);
+            environment.getPropertySources().addLast(new MapPropertySource("demo", properties));
         }
     }
 }

@@ -47,12 +47,13 @@ final class DemoIT {
 
     @Test
     @Order(1)
-    void showsThreeCallsWithAnswersOfTheModel() {
-        assertThat(service.lines()).filteredOn(line -> line.startsWith("curl ")).hasSize(3);
+    void showsThreeCallsWithAnswersOfTheModelAndAClick() {
+        assertThat(service.lines()).filteredOn(line -> line.startsWith("curl ")).hasSize(4);
         assertThat(service.lines())
                 .filteredOn(line -> line.startsWith("{\"recommendationId\""))
                 .hasSize(3)
                 .allMatch(line -> line.contains("\"degraded\":false"));
+        assertThat(service.lines()).contains("{\"accepted\":1,\"duplicates\":0,\"rejected\":[]}");
     }
 
     @Test
