@@ -53,4 +53,9 @@ final class EventBatch implements Batch<Reported> {
     public int order() {
         return AFTER_ORDERS_AND_CUSTOMERS;
     }
+
+    @Override
+    public String name() {
+        return "events";
+    }
 }

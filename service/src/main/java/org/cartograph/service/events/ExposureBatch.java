@@ -25,4 +25,9 @@ final class ExposureBatch implements Batch<Map<String, Object>> {
     public int order() {
         return LAST;
     }
+
+    @Override
+    public String name() {
+        return "exposures";
+    }
 }
