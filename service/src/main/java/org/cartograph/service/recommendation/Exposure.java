@@ -9,8 +9,11 @@ package org.cartograph.service.recommendation;
  */
 public record Exposure(String experiment, String variant, String unit) {
 
+    /** Between an experiment and its variant. */
+    static final String SEPARATOR = "/";
+
     /** As answers and tokens name it. */
     String name() {
-        return experiment + "/" + variant;
+        return experiment + SEPARATOR + variant;
     }
 }

@@ -3,7 +3,6 @@ package org.cartograph.service.recommendation;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.cartograph.service.recommendation.RecommendationAnswer.Item;
 import org.cartograph.service.recommendation.RecommendationAnswer.Placement;
 import org.cartograph.service.token.RecommendationToken;
@@ -36,8 +35,13 @@ record Receipt(
 
     private static List<String> variants(ShopAnswer answer) {
         return answer.experiments().isEmpty()
-                ? Stream.ofNullable(answer.variant()).toList()
+                ? ofTheCaller(answer.variant())
                 : answer.experiments().stream().map(Exposure::name).toList();
+    }
+
+    /** A variant of the caller's own experiment; one of the plugin's to which nobody was exposed is a preview. */
+    private static List<String> ofTheCaller(@Nullable String variant) {
+        return variant == null || variant.contains(Exposure.SEPARATOR) ? List.of() : List.of(variant);
     }
 
     static Receipt of(LastResort.Offer offer, RecommendationRequest request) {
