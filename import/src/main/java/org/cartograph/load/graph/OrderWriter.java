@@ -2,10 +2,11 @@ package org.cartograph.load.graph;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Session;
@@ -32,26 +33,65 @@ public final class OrderWriter {
 
     /** Writes orders in one transaction. An order that stands twice in the list is written once, in its latest version. */
     public OrdersWritten write(List<Order> orders) {
-        Map<String, Order> byId = new TreeMap<>();
-        orders.forEach(order -> byId.merge(order.id(), order, OrderWriter::later));
-        return session.executeWrite(transaction -> write(transaction, byId));
+        Map<String, Order> latest = latest(orders);
+        return session.executeWrite(transaction -> {
+            Map<String, OrderOutcome> outcomes = accept(transaction, latest);
+            long[] created = writeLines(transaction, latest, outcomes);
+            return new OrdersWritten(
+                    count(outcomes, OrderOutcome.CREATED),
+                    count(outcomes, OrderOutcome.REPLACED),
+                    count(outcomes, OrderOutcome.UNCHANGED),
+                    created[0],
+                    created[1]);
+        });
     }
 
-    private static OrdersWritten write(TransactionContext transaction, Map<String, Order> orders) {
+    /**
+     * Writes orders in a transaction of the caller's, who has to repeat it when it loses a deadlock.
+     *
+     * @return what became of each, in their order; of an order that stands twice only the latest version is written
+     */
+    public static List<OrderOutcome> write(TransactionContext transaction, List<Order> orders) {
+        Map<String, Order> latest = latest(orders);
+        Map<String, OrderOutcome> outcomes = accept(transaction, latest);
+        writeLines(transaction, latest, outcomes);
+        Set<String> told = new HashSet<>();
+        return orders.stream()
+                .map(order -> order.equals(latest.get(order.id())) && told.add(order.id())
+                        ? outcome(outcomes, order)
+                        : OrderOutcome.UNCHANGED)
+                .toList();
+    }
+
+    private static Map<String, Order> latest(List<Order> orders) {
+        Map<String, Order> byId = new TreeMap<>();
+        orders.forEach(order -> byId.merge(order.id(), order, OrderWriter::later));
+        return byId;
+    }
+
+    private static Map<String, OrderOutcome> accept(TransactionContext transaction, Map<String, Order> orders) {
         List<Map<String, @Nullable Object>> heads =
                 orders.values().stream().map(OrderWriter::head).toList();
-        Map<String, Boolean> accepted = transaction.run(ACCEPT, Map.of("orders", heads)).stream()
-                .collect(Collectors.toMap(
-                        row -> row.get("id").asString(),
-                        row -> row.get("existed").asBoolean()));
-        List<Order> due = orders.values().stream()
-                .filter(order -> accepted.containsKey(order.id()))
+        Map<String, OrderOutcome> outcomes = new HashMap<>();
+        orders.keySet().forEach(id -> outcomes.put(id, OrderOutcome.UNCHANGED));
+        transaction
+                .run(ACCEPT, Map.of("orders", heads))
+                .forEachRemaining(row -> outcomes.put(
+                        row.get("id").asString(),
+                        row.get("existed").asBoolean() ? OrderOutcome.REPLACED : OrderOutcome.CREATED));
+        return outcomes;
+    }
+
+    /** Returns how many purchases it wrote, and how many products it created for them. */
+    private static long[] writeLines(
+            TransactionContext transaction, Map<String, Order> orders, Map<String, OrderOutcome> outcomes) {
+        List<Order> replaced = orders.values().stream()
+                .filter(order -> outcome(outcomes, order) == OrderOutcome.REPLACED)
                 .toList();
-        List<Order> replaced = due.stream()
-                .filter(order -> accepted.getOrDefault(order.id(), false))
+        List<Order> bought = orders.values().stream()
+                .filter(order -> outcome(outcomes, order) != OrderOutcome.UNCHANGED)
+                .filter(order -> !order.lines().isEmpty())
                 .toList();
-        List<Order> bought =
-                due.stream().filter(order -> !order.lines().isEmpty()).toList();
         run(transaction, CUSTOMERS, "customers", customers(replaced, bought));
         run(
                 transaction,
@@ -64,12 +104,17 @@ public final class OrderWriter {
                 CREATE,
                 "orders",
                 bought.stream().map(OrderWriter::withLines).toList());
-        return new OrdersWritten(
-                due.size() - replaced.size(),
-                replaced.size(),
-                orders.size() - due.size(),
-                bought.stream().mapToLong(order -> order.lines().size()).sum(),
-                products);
+        return new long[] {
+            bought.stream().mapToLong(order -> order.lines().size()).sum(), products
+        };
+    }
+
+    private static OrderOutcome outcome(Map<String, OrderOutcome> outcomes, Order order) {
+        return outcomes.getOrDefault(order.id(), OrderOutcome.UNCHANGED);
+    }
+
+    private static long count(Map<String, OrderOutcome> outcomes, OrderOutcome outcome) {
+        return outcomes.values().stream().filter(outcome::equals).count();
     }
 
     /** Runs a statement unless there is nothing to do; returns the nodes it created. */

@@ -1,7 +1,9 @@
 package org.cartograph.load.graph;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,19 @@ public record Product(
         Set<Attribute> attributes,
         Set<String> keys,
         @Nullable String parentCategory) {
+
+    /** This and what is said of it later: the later word counts, what it does not mention stays. */
+    Product then(Product later) {
+        Map<String, @Nullable Object> together = new HashMap<>(facts);
+        together.putAll(later.facts);
+        Set<Attribute> has = new TreeSet<>(attributes);
+        has.removeIf(attribute -> later.keys.contains(attribute.key()));
+        has.addAll(later.attributes);
+        Set<String> complete = new TreeSet<>(keys);
+        complete.addAll(later.keys);
+        boolean moved = later.keys.contains(Attribute.CATEGORY);
+        return new Product(id, together, has, complete, moved ? later.parentCategory : parentCategory);
+    }
 
     /** Its category, or null. */
     @Nullable

@@ -1,9 +1,12 @@
 package org.cartograph.load.graph;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +20,7 @@ public final class ProductWriter {
     private static final String PRODUCTS = Statement.of("products.cypher");
     private static final String ATTRIBUTES = Statement.of("attributes.cypher");
     private static final String HAS = Statement.of("products-attributes.cypher");
+    private static final String STOCK = Statement.of("products-stock.cypher");
     private static final String CATEGORIES = Statement.of("categories.cypher");
 
     private final Session session;
@@ -25,17 +29,16 @@ public final class ProductWriter {
         this.session = session;
     }
 
-    /** Writes products in one transaction. Of a product that stands twice in the list the last counts. Returns how many were new. */
+    /** Writes products in one transaction. Of a product that stands twice in the list the last word counts. Returns how many were new. */
     public long write(List<Product> products) {
-        Map<String, Product> byId = new LinkedHashMap<>();
-        products.forEach(product -> byId.put(product.id(), product));
-        List<Product> sorted = byId.values().stream()
-                .sorted((a, b) -> a.id().compareTo(b.id()))
-                .toList();
-        return session.executeWrite(transaction -> write(transaction, sorted));
+        return session.executeWrite(transaction -> write(transaction, products));
     }
 
-    private static long write(TransactionContext transaction, List<Product> products) {
+    /** The same in a transaction of the caller's, who has to repeat it when it loses a deadlock. */
+    public static long write(TransactionContext transaction, List<Product> descriptions) {
+        Map<String, Product> byId = new TreeMap<>();
+        descriptions.forEach(product -> byId.merge(product.id(), product, Product::then));
+        Collection<Product> products = byId.values();
         Set<String> known =
                 transaction
                         .run(
@@ -75,6 +78,25 @@ public final class ProductWriter {
             transaction.run(CATEGORIES, Map.of("categories", categories)).consume();
         }
         return (long) products.size() - known.size();
+    }
+
+    /**
+     * Writes how many pieces are left, in a transaction of the caller's.
+     *
+     * @param stocks pieces by product; null sells without counting
+     * @return the products that the graph knows
+     */
+    public static Set<String> stock(TransactionContext transaction, Map<String, @Nullable Long> stocks) {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        new TreeMap<>(stocks).forEach((id, stock) -> {
+            Map<String, @Nullable Object> row = new HashMap<>();
+            row.put("id", id);
+            row.put("stock", stock);
+            rows.add(row);
+        });
+        return transaction.run(STOCK, Map.of("stocks", rows)).stream()
+                .map(row -> row.get("id").asString())
+                .collect(Collectors.toSet());
     }
 
     private static Stream<Attribute> parent(Product product) {

@@ -56,6 +56,36 @@ final class OrderWriterTest {
                 .containsExactlyInAnyOrder("id", "updatedAt", "status", "currency");
     }
 
+    @Test
+    void saysWhatBecameOfEachOrderOfAList() {
+        write(order(NEW_YEAR, line("mug", 2)));
+        Order newer = order(NEW_YEAR.plusDays(2), line("tea", 1));
+        Order other = new Order("o2", null, NEW_YEAR, NEW_YEAR, null, null, List.of(line("tea", 1)));
+
+        assertThat(outcomes(order(NEW_YEAR.plusDays(1)), newer, other, order(NEW_YEAR)))
+                .containsExactly(
+                        OrderOutcome.UNCHANGED, OrderOutcome.REPLACED, OrderOutcome.CREATED, OrderOutcome.UNCHANGED);
+        assertThat(outcomes(newer, other)).containsOnly(OrderOutcome.UNCHANGED);
+    }
+
+    @Test
+    void neverWritesAnOrderOfAForgottenPersonAgain() {
+        TestDatabase.rows("CREATE (:Order {id: 'o1', erased: true})");
+
+        assertThat(write(order(NEW_YEAR, line("mug", 2)))).isEqualTo(new OrdersWritten(0, 0, 1, 0, 0));
+        assertThat(TestDatabase.value("MATCH (n) WHERE NOT n:Order RETURN count(n)"))
+                .isEqualTo(0L);
+        assertThat(TestDatabase.value("MATCH (o:Order) RETURN keys(o)"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .containsExactlyInAnyOrder("id", "erased");
+    }
+
+    private static List<OrderOutcome> outcomes(Order... orders) {
+        try (Session session = TestDatabase.driver().session()) {
+            return session.executeWrite(transaction -> OrderWriter.write(transaction, List.of(orders)));
+        }
+    }
+
     private static OrdersWritten write(Order... orders) {
         try (Session session = TestDatabase.driver().session()) {
             return new OrderWriter(session).write(List.of(orders));
