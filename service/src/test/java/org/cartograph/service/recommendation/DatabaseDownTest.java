@@ -3,7 +3,10 @@ package org.cartograph.service.recommendation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import org.cartograph.service.RunningService;
 import org.cartograph.service.RunningService.Response;
@@ -73,6 +76,22 @@ final class DatabaseDownTest {
                 "/v1/recommendations/cart?product=tea&product=mug&customer=u42&limit=2&maxPrice=10&exclude=sugar");
 
         assertThat(answer.items()).containsExactly("coffee");
+    }
+
+    @Test
+    void asksForAnOrderAgainThatCannotBeWritten() throws IOException, InterruptedException {
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        service.request("/v1/orders")
+                                .header("Content-Type", "application/json")
+                                .POST(BodyPublishers.ofString("""
+                                        {"orderId": "o1", "at": "2026-03-01T08:00:00Z", "lines": [{"productId": "tea", "quantity": 1}]}"""))
+                                .build(),
+                        BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("2");
+        assertThat(answer.body()).contains("Send it again: what was written all the same counts as a duplicate then.");
     }
 
     @Test

@@ -1,0 +1,53 @@
+package org.cartograph.service.products;
+
+import java.util.List;
+import org.cartograph.load.graph.Product;
+import org.cartograph.service.problem.LargestBody;
+import org.cartograph.service.problem.NotFound;
+import org.cartograph.service.writing.Check;
+import org.cartograph.service.writing.GroupCommit;
+import org.cartograph.service.writing.Items;
+import org.cartograph.service.writing.JsonItems;
+import org.cartograph.service.writing.WriteAnswer;
+import org.cartograph.service.writing.Written;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** What does the shop sell, and how much of it is left? */
+@RestController
+@RequestMapping(path = "/v1/products", produces = MediaType.APPLICATION_JSON_VALUE)
+final class Products {
+
+    private final JsonItems json;
+    private final GroupCommit writing;
+    private final ProductBatch products = new ProductBatch();
+    private final StockBatch stocks = new StockBatch();
+
+    Products(JsonItems json, GroupCommit writing) {
+        this.json = json;
+        this.writing = writing;
+    }
+
+    @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    WriteAnswer take(@LargestBody(megabytes = JsonItems.LARGEST_BODY) @RequestBody JsonNode body) {
+        Items<Product> described =
+                json.read(body, ProductMessage.class, "productId").map(ProductMessage::checked);
+        return described.write(good -> writing.commit(products, good));
+    }
+
+    @PatchMapping(path = "/{id}/stock", consumes = MediaType.APPLICATION_JSON_VALUE)
+    WriteAnswer take(@PathVariable String id, @RequestBody StockMessage message) {
+        Stock stock = new Stock(Check.id("id", id), message.checked());
+        List<Written> written = writing.commit(stocks, List.of(stock));
+        if (written.get(0) instanceof Written.Rejected unknown) {
+            throw new NotFound(unknown.reason());
+        }
+        return WriteAnswer.of(written);
+    }
+}
