@@ -2,13 +2,14 @@ package org.cartograph.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
-import static org.cartograph.feedback.Feedback.ago;
-import static org.cartograph.feedback.Feedback.count;
-import static org.cartograph.feedback.Feedback.event;
-import static org.cartograph.feedback.Feedback.facts;
-import static org.cartograph.feedback.Feedback.send;
+import static org.cartograph.fixture.Feedback.ago;
+import static org.cartograph.fixture.Feedback.count;
+import static org.cartograph.fixture.Feedback.event;
+import static org.cartograph.fixture.Feedback.facts;
+import static org.cartograph.fixture.Feedback.send;
 import static org.cartograph.fixture.TestDatabase.rows;
 
+import org.cartograph.fixture.Feedback;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -2,17 +2,18 @@ package org.cartograph.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
-import static org.cartograph.feedback.Feedback.ago;
-import static org.cartograph.feedback.Feedback.answer;
-import static org.cartograph.feedback.Feedback.event;
-import static org.cartograph.feedback.Feedback.facts;
-import static org.cartograph.feedback.Feedback.outcome;
-import static org.cartograph.feedback.Feedback.send;
-import static org.cartograph.feedback.Feedback.shown;
+import static org.cartograph.fixture.Feedback.ago;
+import static org.cartograph.fixture.Feedback.answer;
+import static org.cartograph.fixture.Feedback.event;
+import static org.cartograph.fixture.Feedback.facts;
+import static org.cartograph.fixture.Feedback.outcome;
+import static org.cartograph.fixture.Feedback.send;
+import static org.cartograph.fixture.Feedback.shown;
 import static org.cartograph.fixture.TestDatabase.rows;
 
 import java.util.List;
 import java.util.Map;
+import org.cartograph.fixture.Feedback;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

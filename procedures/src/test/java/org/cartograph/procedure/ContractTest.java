@@ -48,6 +48,7 @@ class ContractTest {
                         "cartograph.feedback.close WRITE",
                         "cartograph.feedback.learn WRITE",
                         "cartograph.feedback.record WRITE",
+                        "cartograph.feedback.retain WRITE",
                         "cartograph.help READ",
                         "cartograph.model.build WRITE",
                         "cartograph.model.build.estimate READ",
@@ -55,6 +56,7 @@ class ContractTest {
                         "cartograph.model.list READ",
                         "cartograph.model.progress READ",
                         "cartograph.model.refresh WRITE",
+                        "cartograph.outcomes READ",
                         "cartograph.picks.drop WRITE",
                         "cartograph.picks.list READ",
                         "cartograph.picks.set WRITE",
@@ -97,7 +99,7 @@ class ContractTest {
         assertThat(rows("CALL cartograph.help('how much heap')"))
                 .extracting(row -> row.get("name"))
                 .containsExactly("cartograph.model.build.estimate");
-        assertThat(rows("CALL cartograph.help()")).hasSize(49 + 3);
+        assertThat(rows("CALL cartograph.help()")).hasSize(51 + 3);
     }
 
     @Test
