@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.cartograph.experiment.ExperimentStore;
 import org.cartograph.experiment.Exposures;
+import org.cartograph.experiment.report.Report;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.procedure.Context;
 import org.neo4j.procedure.Description;
@@ -62,6 +63,16 @@ public final class ExperimentProcedures {
     @Description("Lists the experiments, the newest first.")
     public Stream<ExperimentRow> list() {
         return new ExperimentStore(transaction).list().stream().map(ExperimentRow::of);
+    }
+
+    /** Reports on an experiment. */
+    @Procedure(name = "cartograph.experiment.report", mode = Mode.READ)
+    @Description(
+            "What an experiment shows, a row for each variant: rates and revenue with their intervals, the lift over "
+                    + "the control, p-values for one look and for as many as one likes, and a sentence on what to make of it.")
+    public Stream<ReportRow> report(@Name(value = "name", description = NAME) String name) {
+        return Report.of(transaction, new ExperimentStore(transaction).get(name)).stream()
+                .map(ReportRow::of);
     }
 
     /** Drops an experiment. */
