@@ -11,20 +11,30 @@ import org.cartograph.settings.Settings;
  * @param taste how much a customer's own categories, brands and price tier count
  * @param returns exponent by which what is often sent back sinks: {@code ((1 − r)/(1 − r_shop))^returns} where r, shrunk,
  *     is above the shop's rate; 0 (off) to 10, default 1
+ * @param response exponent by which what is taken more often than was to be expected rises, and what is not sinks: 0
+ *     (outcomes change nothing) to 10, default 1
  * @param fatigue when a product that was shown in vain rests
  * @param diversity how mixed a box has to be
  * @param exploration how many places go to what is not known well
  * @param dearer how much dearer an upgrade is
  */
 public record Stages(
-        Taste taste, double returns, Fatigue fatigue, Diversity diversity, Exploration exploration, Dearer dearer) {
+        Taste taste,
+        double returns,
+        double response,
+        Fatigue fatigue,
+        Diversity diversity,
+        Exploration exploration,
+        Dearer dearer) {
 
     /** The names of the stages in a recipe. */
-    static final Set<String> KEYS = Set.of("taste", "returns", "fatigue", "diversity", "exploration", "dearer");
+    static final Set<String> KEYS =
+            Set.of("taste", "returns", "response", "fatigue", "diversity", "exploration", "dearer");
 
     /** What every box has unless its recipe says otherwise. */
     public static final Stages STANDARD = new Stages(
             new Taste(0.1, 0.1, 0.1),
+            1,
             1,
             new Fatigue(5, 7),
             new Diversity(3, 2, 0.5),
@@ -120,6 +130,7 @@ public record Stages(
         return new Stages(
                 Taste.of(given.nested("taste", Set.of("category", "brand", "price")), standard.taste),
                 given.decimal("returns", standard.returns, 0, 10),
+                given.decimal("response", standard.response, 0, 10),
                 Fatigue.of(given.nested("fatigue", Set.of("times", "restDays")), standard.fatigue),
                 Diversity.of(
                         given.nested("diversity", Set.of("categories", "priceTiers", "brandShare")),
@@ -129,7 +140,7 @@ public record Stages(
     }
 
     Stages with(Diversity other) {
-        return new Stages(taste, returns, fatigue, other, exploration, dearer);
+        return new Stages(taste, returns, response, fatigue, other, exploration, dearer);
     }
 
     /** The stages as a recipe has them. */
@@ -137,6 +148,7 @@ public record Stages(
         Map<String, Object> map = new TreeMap<>();
         map.put("taste", Map.of("category", taste.category, "brand", taste.brand, "price", taste.price));
         map.put("returns", returns);
+        map.put("response", response);
         map.put("fatigue", Map.of("times", (long) fatigue.times, "restDays", (long) fatigue.restDays));
         map.put(
                 "diversity",

@@ -17,7 +17,7 @@ public final class ContextProcedures {
     private static final String CONFIG =
             "placements (names of boxes in the page's order), recipes (map: placement → map of "
                     + "title, size, basis (for a box of your own: the one it begins as), signals with their weight (0 to 1000) or a "
-                    + "map of weight, trend, rising, fading, and stages: taste {category, brand, price}, returns, fatigue {times, "
+                    + "map of weight, trend, rising, fading, and stages: taste {category, brand, price}, returns, response, fatigue {times, "
                     + "restDays}, diversity {categories, priceTiers, brandShare}, exploration {share, swap}, dearer {least, most: of an upgrade, as shares of the price})";
 
     @Context

@@ -33,6 +33,7 @@ final class Box {
     private final Candidates candidates;
     private final Substitutes substitutes;
     private final Rules rules;
+    private final Response response;
     private final Map<Long, Contender> contenders = new HashMap<>();
     private final Set<Long> explored = new LinkedHashSet<>();
     private final List<Item> items = new ArrayList<>();
@@ -50,6 +51,7 @@ final class Box {
                 page.anchors(),
                 page.request().context());
         this.rules = page.rules(placement.name());
+        this.response = new Response(page.shop(), placement, page.anchors().of(placement.start()));
         this.substitutes = new Substitutes(page.shop(), page.anchors().of(placement.start()));
     }
 
@@ -107,11 +109,12 @@ final class Box {
         for (Candidate next = candidates.next(); next != null && pool.size() < depth; next = candidates.next()) {
             if (belongs(next.product())) {
                 Contender contender = new Contender(next.product(), next.score());
-                score(contender);
                 contenders.put(next.product(), contender);
                 pool.add(contender);
             }
         }
+        response.expect(pool, size);
+        pool.forEach(this::score);
         pool.sort(null);
         return pool;
     }
@@ -120,6 +123,7 @@ final class Box {
         page.taste().adjust(contender, placement.stages().taste());
         page.returns().adjust(contender, placement.stages().returns());
         page.fatigue().adjust(contender, placement.stages().fatigue());
+        response.adjust(contender);
         if (rules.multiply()) {
             ProductFacts facts = page.shop().facts(contender.product());
             for (Acted acted : rules.acting(
@@ -166,8 +170,7 @@ final class Box {
         if (places > 0 && pool.size() > chosen.size()) {
             List<Contender> others = new ArrayList<>(pool);
             others.removeAll(chosen);
-            List<Contender> order =
-                    exploring.order(others, page.anchors().of(placement.start()), placement.name(), page.isNew());
+            List<Contender> order = exploring.order(others, response, page.isNew());
             mixture.replaceLast(chosen, order, places).forEach(one -> explored.add(one.product()));
         }
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives some of a box's last places to contenders that are not known well, by Thompson sampling (Thompson, Biometrika 25,
- * 1933) over how often they were shown and taken; new products first. Never the first place: but in a share of the
+ * 1933) over how often they were looked at and taken, see {@link Response}; new products first. Never the first place: but in a share of the
  * answers the first changes places with another, each as likely, so that what a place does can be told from what being
  * good does (Joachims, Swaminathan &amp; Schnabel, Unbiased learning-to-rank with biased feedback, WSDM 2017).
  *
@@ -22,18 +22,11 @@ import org.jspecify.annotations.Nullable;
  * that a page that is loaded again shows the same; where nobody is known, as in an answer for a cache, nothing is explored.
  */
 final class Exploring {
-    /** Before anything was shown, one in twenty is assumed to be taken. */
-    private static final double ASSUMED_TAKEN = 1;
-
-    private static final double ASSUMED_REFUSED = 19;
-
-    private final Shop shop;
     private final SplittableRandom random;
     private final Stages.Exploration wanted;
     private final boolean on;
 
     Exploring(Shop shop, Request request, Placement placement) {
-        this.shop = shop;
         this.wanted = placement.stages().exploration();
         Long seed = seed(request, shop);
         this.on = request.explore() && seed != null;
@@ -65,14 +58,10 @@ final class Exploring {
     }
 
     /** Contenders in the order in which to try them. */
-    List<Contender> order(List<Contender> contenders, List<Anchor> seeds, String placement, LongPredicate isNew) {
-        long[] distinct = seeds.stream().mapToLong(Anchor::product).distinct().toArray();
+    List<Contender> order(List<Contender> contenders, Response response, LongPredicate isNew) {
         List<Draw> draws = new ArrayList<>(contenders.size());
         for (Contender contender : contenders) {
-            Shop.Outcomes outcomes = outcomes(contender.product(), distinct, placement);
-            double refused = Math.max(0, outcomes.shown() - outcomes.taken());
-            double draw = BetaSampler.draw(random, ASSUMED_TAKEN + outcomes.taken(), ASSUMED_REFUSED + refused);
-            draws.add(new Draw(contender, isNew.test(contender.product()), draw));
+            draws.add(new Draw(contender, isNew.test(contender.product()), response.draw(random, contender)));
         }
         draws.sort(Comparator.comparing(Draw::isNew)
                 .thenComparing(Draw::chance)
@@ -82,17 +71,6 @@ final class Exploring {
     }
 
     private record Draw(Contender contender, boolean isNew, double chance) {}
-
-    private Shop.Outcomes outcomes(long product, long[] seeds, String placement) {
-        Shop.Outcomes all = Shop.Outcomes.NONE;
-        for (long seed : seeds) {
-            Shop.Outcomes ofSeed = shop.outcomes(seed, product, placement);
-            if (ofSeed.shown() > 0) {
-                all = all.plus(ofSeed);
-            }
-        }
-        return all;
-    }
 
     /** The place from 2 on with which the first changes; 0 in most answers: it stays. */
     int swapsWith(int size) {

@@ -44,7 +44,7 @@ public final class LiveShop implements Shop {
     private final LiveProducts products;
     private final Instant now = Instant.now();
     private @Nullable Assortment assortment;
-    private final Offers offers;
+    private final OfferReader offers;
     private final Map<Family, Map<Long, NeighbourRow>> rows = new EnumMap<>(Family.class);
 
     /** The shop of one answer. */
@@ -53,7 +53,7 @@ public final class LiveShop implements Shop {
         this.transaction = transaction;
         this.neighbours = new NeighbourStore(database, transaction);
         this.products = new LiveProducts(database, transaction, now);
-        this.offers = new Offers(transaction);
+        this.offers = new OfferReader(database, transaction, now);
     }
 
     @Override
@@ -180,8 +180,18 @@ public final class LiveShop implements Shop {
     }
 
     @Override
-    public Outcomes outcomes(long seed, long product, String placement) {
-        return offers.outcomes(seed, product, placement);
+    public Offered offered(long seed, String placement) {
+        return offers.beside(seed, placement);
+    }
+
+    @Override
+    public Outcomes outcomes(long product, String placement) {
+        return offers.itself(product, facts(product).id(), placement);
+    }
+
+    @Override
+    public double takeRate(String placement) {
+        return offers.takeRate(placement);
     }
 
     @Override

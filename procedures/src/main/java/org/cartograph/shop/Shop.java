@@ -123,9 +123,19 @@ public interface Shop {
         return Wording.of(locale, Map.of());
     }
 
-    /** How often a product was offered with another in a box, and how often it was taken. */
-    default Outcomes outcomes(long seed, long product, String placement) {
+    /** What was offered in a box beside a product, and how often it was taken. */
+    default Offered offered(long seed, String placement) {
+        return Offered.NONE;
+    }
+
+    /** How often a product was looked at in a box, whatever it was offered beside, and how often it was taken. */
+    default Outcomes outcomes(long product, String placement) {
         return Outcomes.NONE;
+    }
+
+    /** Takes a look in a box, above 0; NaN while too little is known. */
+    default double takeRate(String placement) {
+        return Double.NaN;
     }
 
     /** Best-selling products of the categories that a product is in. */
@@ -146,17 +156,12 @@ public interface Shop {
     /**
      * Offers and how they ended.
      *
-     * @param shown how often it was shown, an older time counting less
-     * @param taken how often it was then bought
+     * @param shown how often it was looked at, an older time counting less
+     * @param taken how often it was then taken, a click counting less than a sale
      */
     record Outcomes(double shown, double taken) {
         /** Never offered. */
         public static final Outcomes NONE = new Outcomes(0, 0);
-
-        /** Both together. */
-        public Outcomes plus(Outcomes other) {
-            return new Outcomes(shown + other.shown, taken + other.taken);
-        }
     }
 
     /**
