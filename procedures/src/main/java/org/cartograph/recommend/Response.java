@@ -30,7 +30,7 @@ final class Response {
 
     private static final double OWN = 2;
     private static final double BESIDE = 4;
-    private static final double BOUND = 5;
+    private static final double BOUND = 10;
     /** Before anything is known of a box, one look in twenty is assumed to end with a take, and that to be one take. */
     private static final double ASSUMED_RATE = 0.05;
 

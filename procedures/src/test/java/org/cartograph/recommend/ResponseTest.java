@@ -98,10 +98,10 @@ class ResponseTest {
     @Test
     void staysWithinItsBounds() {
         offeredBesideTheSeed("p1", 10_000, 0);
-        offeredBesideTheSeed("p2", 100, 100);
+        offeredBesideTheSeed("p6", 1_000, 1_000);
 
-        assertThat(factor("p1")).isEqualTo(1 / 5.0);
-        assertThat(factor("p2")).isEqualTo(5);
+        assertThat(factor("p1")).isEqualTo(1 / 10.0);
+        assertThat(factor("p6")).isEqualTo(10);
     }
 
     @Test
