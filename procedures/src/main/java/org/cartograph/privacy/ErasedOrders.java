@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.cartograph.graph.GraphModel;
+import org.cartograph.graph.Showed;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import org.neo4j.graphdb.ResourceIterable;
+import org.neo4j.graphdb.ResourceIterator;
 import org.neo4j.graphdb.Transaction;
 
 /**
@@ -40,7 +42,18 @@ final class ErasedOrders {
         return order != null && Boolean.TRUE.equals(order.getProperty("erased", null));
     }
 
+    /** Erases some of them, also where a sale that counts for a recommendation names them, whoever received it. */
     static void erase(Transaction transaction, List<String> ids) {
         transaction.execute(ERASE, Map.of("ids", ids)).close();
+        for (String id : ids) {
+            sales(transaction, id).forEach(sale -> sale.removeProperty(Showed.ORDER_ID));
+        }
+    }
+
+    private static List<Relationship> sales(Transaction transaction, String order) {
+        try (ResourceIterator<Relationship> sales =
+                transaction.findRelationships(GraphModel.SHOWED, Showed.ORDER_ID, order)) {
+            return sales.stream().toList();
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.cartograph.graph.GraphModel;
+import org.cartograph.graph.Showed;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
@@ -43,7 +44,7 @@ final class ForgottenAnswers {
             answer.setProperty("id", Nobody.id());
         }
         try (ResourceIterable<Relationship> shown = answer.getRelationships(Direction.OUTGOING, GraphModel.SHOWED)) {
-            shown.forEach(item -> item.removeProperty("orderId"));
+            shown.forEach(item -> item.removeProperty(Showed.ORDER_ID));
         }
     }
 }

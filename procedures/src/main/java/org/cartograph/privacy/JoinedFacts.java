@@ -50,8 +50,7 @@ final class JoinedFacts {
 
     void take(Relationship one) {
         Node other = one.getOtherNode(visitor);
-        Relationship same =
-                ONE_FOR_EACH_PAIR.contains(one.getType().name()) ? known(one).get(other) : null;
+        Relationship same = isOneForEachPair(one) ? known(one).get(other) : null;
         if (same != null) {
             join(same, one);
             joined++;
@@ -66,6 +65,13 @@ final class JoinedFacts {
                 : other.createRelationshipTo(customer, one.getType());
         properties.forEach(copy::setProperty);
         moved++;
+    }
+
+    /** An experiment on visits has met one person in many of them. */
+    private static boolean isOneForEachPair(Relationship one) {
+        return ONE_FOR_EACH_PAIR.contains(one.getType().name())
+                && !(one.isType(GraphModel.EXPOSED)
+                        && "session".equals(one.getEndNode().getProperty("unit", null)));
     }
 
     private Map<Node, Relationship> known(Relationship like) {

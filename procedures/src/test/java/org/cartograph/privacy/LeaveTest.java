@@ -118,6 +118,17 @@ class LeaveTest {
     }
 
     @Test
+    void takesTheOrderOffASaleThatNobodyReceived() {
+        rows("MATCH (tea:Product {id: 'tea'}) "
+                + "CREATE (:Recommendation {id: 'r3'})-[:SHOWED {orderId: 'o8', revenue: 5.0}]->(tea)");
+
+        forget(Zoe.ID);
+
+        assertThat(rows("MATCH (:Recommendation {id: 'r3'})-[s:SHOWED]->() RETURN properties(s) AS sale"))
+                .containsExactly(Map.of("sale", Map.of("revenue", 5.0)));
+    }
+
+    @Test
     void keepsAnAnonymousUnitInTheExperiment() {
         forget(Zoe.ID);
 

@@ -88,6 +88,20 @@ class LoginTest {
     }
 
     @Test
+    void keepsEveryVisitOfAnExperimentOnVisits() {
+        rows(
+                "MATCH (v:Customer {id: 'v1'}), (ann:Customer {id: 'ann'}) CREATE (z:Experiment {name: 'z', unit: 'session'}), "
+                        + "(v)-[:EXPOSED {variant: 'a', unit: 's1', at: datetime()}]->(z), "
+                        + "(ann)-[:EXPOSED {variant: 'b', unit: 's2', at: datetime()}]->(z)");
+
+        merge("v1", "ann");
+
+        assertThat(rows("MATCH (:Customer {id: 'ann'})-[e:EXPOSED]->(:Experiment {name: 'z'}) "
+                        + "RETURN e.variant + e.unit AS shown ORDER BY shown"))
+                .containsExactly(Map.of("shown", "as1"), Map.of("shown", "bs2"));
+    }
+
+    @Test
     void makesTheCustomerWhoLogsInForTheFirstTime() {
         merge("v1", "new");
 
