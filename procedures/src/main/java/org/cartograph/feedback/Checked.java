@@ -20,16 +20,18 @@ record Checked(
         @Nullable Relationship line) {
 
     /**
-     * The id of the recommendation's node. A cached answer has one for each shopper, and its name tells them apart without
-     * naming them.
+     * The id of the recommendation's node. A cached answer has one for each browser, and its name tells them apart without
+     * naming them. The browser and not the customer, where both are known: a login in between makes no second outcome.
      */
     @Nullable
     String recommendation() {
         if (recommended == null || !event.type().isOutcome()) {
             return null;
         }
-        return recommended.shared() && shopper != null
-                ? recommended.id() + "~" + Pseudonym.of(recommended.id(), shopper)
-                : recommended.id();
+        if (!recommended.shared() || shopper == null) {
+            return recommended.id();
+        }
+        String browser = event.visitorId() == null ? shopper : event.visitorId();
+        return recommended.id() + "~" + Pseudonym.of(recommended.id(), browser);
     }
 }

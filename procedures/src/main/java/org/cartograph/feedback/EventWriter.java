@@ -35,6 +35,9 @@ final class EventWriter {
 
     Verdict write(Checked checked) {
         Node shopper = checked.shopper() == null ? null : people.get(checked.shopper());
+        if (shopper == null && checked.shopper() != null && checked.event().type() != EventType.REFUND) {
+            return Verdict.rejected("`customerId` must be a customer the shop knows, but this one was just erased.");
+        }
         String id = checked.recommendation();
         AnswerNode answer = id == null ? null : answers.get(id);
         if (answer != null && shopper != null) {

@@ -2,9 +2,11 @@ package org.cartograph.feedback;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.cartograph.graph.GraphModel;
@@ -20,6 +22,7 @@ final class Shoppers {
 
     private final Transaction transaction;
     private final Map<String, Optional<Node>> known = new HashMap<>();
+    private final Set<String> browsers = new HashSet<>();
 
     Shoppers(Transaction transaction) {
         this.transaction = transaction;
@@ -42,6 +45,9 @@ final class Shoppers {
                     "`customerId` must be a customer the shop knows from an order or preferences, or come with a `visitorId`, "
                             + "but was '" + customer + "'.");
         }
+        if (event.visitorId() != null) {
+            browsers.add(event.visitorId());
+        }
         return event.visitorId();
     }
 
@@ -62,7 +68,8 @@ final class Shoppers {
 
     /**
      * The nodes of these people, locked until the transaction ends, in the order of their ids; browsers that come for the
-     * first time get one.
+     * first time get one. So does a browser whose shopper logs in at this moment: the next login finds what it did. A
+     * customer who leaves at this moment has none.
      */
     Map<String, Node> locked(Collection<String> shoppers) {
         SortedSet<String> sorted = new TreeSet<>(shoppers);
@@ -73,14 +80,29 @@ final class Shoppers {
         }
         Map<String, Node> nodes = new HashMap<>();
         for (String id : sorted) {
-            find(id).ifPresent(node -> {
-                transaction.acquireWriteLock(node);
-                if (isStill(id, node)) {
-                    nodes.put(id, node);
-                }
-            });
+            Node node = lockedStill(id);
+            if (node == null && browsers.contains(id)) {
+                transaction.execute(CREATE, Map.of("ids", List.of(id))).close();
+                node = lockedStill(id);
+            }
+            if (node != null) {
+                nodes.put(id, node);
+            }
         }
         return nodes;
+    }
+
+    private @Nullable Node lockedStill(String id) {
+        Node node = find(id).orElse(null);
+        if (node == null) {
+            return null;
+        }
+        transaction.acquireWriteLock(node);
+        if (isStill(id, node)) {
+            return node;
+        }
+        known.remove(id);
+        return null;
     }
 
     private static boolean isStill(String id, Node node) {
