@@ -1,11 +1,11 @@
 package org.cartograph.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cartograph.feedback.Feedback.ago;
-import static org.cartograph.feedback.Feedback.answer;
-import static org.cartograph.feedback.Feedback.event;
-import static org.cartograph.feedback.Feedback.outcome;
-import static org.cartograph.feedback.Feedback.send;
+import static org.cartograph.fixture.Feedback.ago;
+import static org.cartograph.fixture.Feedback.answer;
+import static org.cartograph.fixture.Feedback.event;
+import static org.cartograph.fixture.Feedback.outcome;
+import static org.cartograph.fixture.Feedback.send;
 import static org.cartograph.fixture.TestDatabase.rows;
 
 import java.util.ArrayList;
@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.cartograph.fixture.Dice;
+import org.cartograph.fixture.Feedback;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

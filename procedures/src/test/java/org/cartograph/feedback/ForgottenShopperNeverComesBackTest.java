@@ -1,12 +1,12 @@
 package org.cartograph.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.cartograph.feedback.Feedback.ago;
-import static org.cartograph.feedback.Feedback.answer;
-import static org.cartograph.feedback.Feedback.count;
-import static org.cartograph.feedback.Feedback.event;
-import static org.cartograph.feedback.Feedback.outcome;
-import static org.cartograph.feedback.Feedback.send;
+import static org.cartograph.fixture.Feedback.ago;
+import static org.cartograph.fixture.Feedback.answer;
+import static org.cartograph.fixture.Feedback.count;
+import static org.cartograph.fixture.Feedback.event;
+import static org.cartograph.fixture.Feedback.outcome;
+import static org.cartograph.fixture.Feedback.send;
 import static org.cartograph.fixture.TestDatabase.rows;
 
 import java.util.ArrayList;
@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cartograph.fixture.Feedback;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.neo4j.graphdb.TransientFailureException;
