@@ -2,12 +2,8 @@ package org.cartograph.service.refresh;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
-import org.cartograph.service.database.DatabaseAway;
 import org.cartograph.service.database.ShopDatabase;
-import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
-import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -37,25 +33,20 @@ final class ModelRefresh implements SmartLifecycle {
 
     private final RefreshSettings settings;
     private final ShopDatabase database;
-    private volatile @Nullable Thread worker;
-    private volatile String lastFailure = "";
+    private final Routine routine;
 
     ModelRefresh(RefreshSettings settings, ShopDatabase database) {
         this.settings = settings;
         this.database = database;
+        this.routine = new Routine("refresh", settings.refreshInterval(), database, this::refresh);
     }
 
     private void refresh() {
-        try {
-            double minimum = settings.refreshInterval().toMillis() * SHARE_OF_INTERVAL / 1_000;
-            database.write(REFRESH, Map.of("minimumInterval", minimum), PATIENCE, rows -> {
-                rows.forEach(ModelRefresh::report);
-                return rows.size();
-            });
-            succeeded();
-        } catch (Neo4jException | DatabaseAway failure) {
-            failed(String.valueOf(failure.getMessage()));
-        }
+        double minimum = settings.refreshInterval().toMillis() * SHARE_OF_INTERVAL / 1_000;
+        database.write(REFRESH, Map.of("minimumInterval", minimum), PATIENCE, rows -> {
+            rows.forEach(ModelRefresh::report);
+            return rows.size();
+        });
     }
 
     private static void report(Record row) {
@@ -76,59 +67,18 @@ final class ModelRefresh implements SmartLifecycle {
         }
     }
 
-    /** Says what is wrong once, not every time. */
-    private void failed(String sentence) {
-        if (!sentence.equals(lastFailure)) {
-            LOG.warn("The model is not refreshed: {}", sentence);
-        }
-        lastFailure = sentence;
-    }
-
-    private void succeeded() {
-        if (!lastFailure.isEmpty()) {
-            LOG.info("The model is refreshed again");
-        }
-        lastFailure = "";
-    }
-
-    private void keepFresh() {
-        long interval = settings.refreshInterval().toMillis();
-        try {
-            // Services that were started together do not all ask together.
-            Thread.sleep(ThreadLocalRandom.current().nextLong(interval));
-            while (!Thread.currentThread().isInterrupted()) {
-                if (database.isKnown()) {
-                    refresh();
-                }
-                Thread.sleep(interval);
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     @Override
     public void start() {
-        if (settings.refreshInterval().isZero()) {
-            return;
-        }
-        Thread thread = new Thread(this::keepFresh, "refresh");
-        thread.setDaemon(true);
-        worker = thread;
-        thread.start();
+        routine.start();
     }
 
     @Override
     public void stop() {
-        Thread thread = worker;
-        if (thread != null) {
-            thread.interrupt();
-        }
-        worker = null;
+        routine.stop();
     }
 
     @Override
     public boolean isRunning() {
-        return worker != null;
+        return routine.isRunning();
     }
 }

@@ -1,8 +1,8 @@
 /**
- * Who lets the model learn from what was sold a moment ago?
+ * Who lets the shop learn from what happened a moment ago?
  *
- * <p>In: the time. Out: calls of the plugin's refresh, which does the work and sees to it that one is enough for any
- * number of services. Nothing depends on it.
+ * <p>In: the time. Out: calls of the plugin that refresh the model, learn from outcomes, close and sum them up. The plugin
+ * does the work and sees to it that any number of services may ask. Nothing depends on it.
  */
 @NullMarked
 package org.cartograph.service.refresh;
