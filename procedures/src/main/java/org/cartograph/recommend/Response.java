@@ -35,8 +35,8 @@ final class Response {
     private static final double ASSUMED_RATE = 0.05;
 
     private static final double ASSUMED_TAKES = 1;
-    /** The last products of a long history say nothing of what is offered beside them. */
-    private static final int MOST_SEEDS = 25;
+    /** The last of a full cart or a long history decide little, and each has hundreds of offers to read. */
+    private static final int MOST_SEEDS = 10;
 
     private final Shop shop;
     private final String placement;
@@ -59,16 +59,18 @@ final class Response {
         return !Double.isNaN(rate);
     }
 
-    /** Notes what the scores of a box's best contenders are. */
+    /**
+     * Notes what the scores of a box's best contenders are.
+     *
+     * @param pool by the model's score, best first
+     */
     void expect(List<Contender> pool, int size) {
-        usualBlend = pool.stream()
-                .mapToDouble(Contender::blend)
-                .map(blend -> -blend)
-                .sorted()
-                .limit(size)
-                .map(blend -> -blend)
-                .average()
-                .orElse(0);
+        int places = Math.min(size, pool.size());
+        double sum = 0;
+        for (int place = 0; place < places; place++) {
+            sum += pool.get(place).blend();
+        }
+        usualBlend = places == 0 ? 0 : sum / places;
     }
 
     /** Changes a contender's score. */

@@ -186,7 +186,7 @@ public final class LiveShop implements Shop {
 
     @Override
     public Outcomes outcomes(long product, String placement) {
-        return offers.itself(product, facts(product).id(), placement);
+        return offers.itself(product, () -> facts(product).id(), placement);
     }
 
     @Override

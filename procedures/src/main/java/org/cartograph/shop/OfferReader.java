@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.cartograph.graph.GraphModel;
 import org.cartograph.graph.Instants;
 import org.cartograph.graph.NodeIds;
@@ -22,6 +23,7 @@ import org.neo4j.graphdb.Transaction;
 final class OfferReader {
     private final Transaction transaction;
     private final Instant now;
+    private final long nanos = System.nanoTime();
     private final OffersCache cache;
 
     OfferReader(GraphDatabaseService database, Transaction transaction, Instant now) {
@@ -31,7 +33,7 @@ final class OfferReader {
     }
 
     private TakeRates rates() {
-        return cache.rates(() -> TakeRates.read(transaction, now));
+        return cache.rates(nanos, () -> TakeRates.read(transaction, now));
     }
 
     double takeRate(String placement) {
@@ -39,12 +41,12 @@ final class OfferReader {
     }
 
     Offered beside(long seed, String placement) {
-        return cache.beside(seed, () -> readBeside(seed)).getOrDefault(placement, Offered.NONE);
+        return cache.beside(seed, nanos, () -> readBeside(seed)).getOrDefault(placement, Offered.NONE);
     }
 
-    /** @param id the product's */
-    Shop.Outcomes itself(long product, String id, String placement) {
-        return cache.itself(product, () -> readItself(id)).getOrDefault(placement, Shop.Outcomes.NONE);
+    /** @param id the product's, asked for only when it is needed */
+    Shop.Outcomes itself(long product, Supplier<String> id, String placement) {
+        return cache.itself(product, nanos, () -> readItself(id.get())).getOrDefault(placement, Shop.Outcomes.NONE);
     }
 
     private Map<String, Offered> readBeside(long seed) {

@@ -69,7 +69,8 @@ final class Lesson {
                 recommendation.getRelationships(Direction.INCOMING, GraphModel.RECEIVED)) {
             for (Relationship edge : edges) {
                 Node shopper = edge.getStartNode();
-                return Boolean.FALSE.equals(shopper.getProperty("consent", null)) ? null : shopper;
+                boolean wants = !Boolean.FALSE.equals(shopper.getProperty("consent", null));
+                return wants && !shopper.hasLabel(GraphModel.LEAVING) ? shopper : null;
             }
         }
         return null;

@@ -236,7 +236,7 @@ class LearningTest {
 
     @Test
     void countsOnceWhenItWasStoppedInBetween() {
-        int most = 170;
+        int most = 120;
         for (int n = 0; n < most; n++) {
             show("r" + n, "jam", 1, "");
         }
@@ -256,7 +256,7 @@ class LearningTest {
 
     @Test
     void countsOnceWhenTwoLearnAtOnce() {
-        int most = 300;
+        int most = 120;
         for (int n = 0; n < most; n++) {
             show("r" + n, n % 2 == 0 ? "jam" : "tea", 1, "showed.via = 'bread'");
             receive("ann", "r" + n);
