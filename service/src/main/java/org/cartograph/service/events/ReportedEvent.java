@@ -1,11 +1,9 @@
 package org.cartograph.service.events;
 
-import java.time.DateTimeException;
-import java.time.OffsetDateTime;
-import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.cartograph.service.problem.InvalidRequest;
+import org.cartograph.service.writing.Check;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,9 +35,7 @@ record ReportedEvent(
         @Nullable String currency,
         @Nullable String query) {
 
-    private static final int LONGEST_ID = 64;
     private static final int LONGEST_QUERY = 1_000;
-    private static final int FIRST_YEAR = 1970;
 
     /** What Google Analytics 4 calls it, where that is another name. */
     private static final Map<String, String> GA4 =
@@ -52,69 +48,35 @@ record ReportedEvent(
      */
     Map<String, Object> asParameter() {
         Map<String, Object> parameter = new LinkedHashMap<>();
-        text(parameter, "eventId", eventId, LONGEST_ID);
-        text(parameter, "type", ownType(), LONGEST_ID);
-        if (at != null) {
-            parameter.put("at", time(at));
-        }
-        text(parameter, "placement", placement, LONGEST_ID);
-        text(parameter, "productId", productId, LONGEST_ID);
-        text(parameter, "customerId", customerId, LONGEST_ID);
-        text(parameter, "visitorId", visitorId, LONGEST_ID);
-        text(parameter, "sessionId", sessionId, LONGEST_ID);
-        text(parameter, "orderId", orderId, LONGEST_ID);
-        if (value != null) {
-            parameter.put("value", finite(value));
-        }
-        text(parameter, "currency", currency, LONGEST_ID);
-        text(parameter, "query", query, LONGEST_QUERY);
+        put(parameter, "eventId", Check.optionalId("eventId", eventId));
+        put(parameter, "type", ownName(Check.id("type", type)));
+        put(parameter, "at", at == null ? null : Check.time("at", at).toZonedDateTime());
+        put(parameter, "placement", Check.optionalId("placement", placement));
+        put(parameter, "productId", Check.optionalId("productId", productId));
+        put(parameter, "customerId", Check.optionalId("customerId", customerId));
+        put(parameter, "visitorId", Check.optionalId("visitorId", visitorId));
+        put(parameter, "sessionId", Check.optionalId("sessionId", sessionId));
+        put(parameter, "orderId", Check.optionalId("orderId", orderId));
+        put(parameter, "value", finite(value));
+        put(parameter, "currency", Check.optionalId("currency", currency));
+        put(parameter, "query", Check.optionalText("query", LONGEST_QUERY, query));
         return parameter;
     }
 
-    private String ownType() {
-        if (type == null) {
-            throw new InvalidRequest("`type` must be given, but was missing.");
+    private static void put(Map<String, Object> parameter, String field, @Nullable Object value) {
+        if (value != null) {
+            parameter.put(field, value);
         }
+    }
+
+    private static String ownName(String type) {
         return GA4.getOrDefault(type, type);
     }
 
-    private static void text(Map<String, Object> parameter, String field, @Nullable String text, int longest) {
-        if (text == null) {
-            return;
-        }
-        if (text.isBlank()) {
-            throw new InvalidRequest("`%s` must be given, but was blank.".formatted(field));
-        }
-        if (text.length() > longest) {
-            throw new InvalidRequest(
-                    "`%s` must be at most %,d characters long, but was %,d.".formatted(field, longest, text.length()));
-        }
-        parameter.put(field, text);
-    }
-
-    private static double finite(double value) {
-        if (!Double.isFinite(value)) {
+    private static @Nullable Double finite(@Nullable Double value) {
+        if (value != null && !Double.isFinite(value)) {
             throw new InvalidRequest("`value` must be a number, but was larger than any.");
         }
         return value;
-    }
-
-    private static ZonedDateTime time(String text) {
-        try {
-            ZonedDateTime time = OffsetDateTime.parse(text).toZonedDateTime();
-            if (time.getYear() < FIRST_YEAR) {
-                throw new InvalidRequest(
-                        "`at` must not be before %d, but was \"%s\".".formatted(FIRST_YEAR, shortened(text)));
-            }
-            return time;
-        } catch (DateTimeException noTime) {
-            throw new InvalidRequest(
-                    "`at` must be a time with its offset, such as \"2026-03-01T08:00:00Z\", but was \"%s\"."
-                            .formatted(shortened(text)));
-        }
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= LONGEST_ID ? text : text.substring(0, LONGEST_ID) + "…";
     }
 }

@@ -105,22 +105,23 @@ final class BadEventsTest {
             value = {
                 "7 | `item` must be an object, but was 7.",
                 "{} | `type` must be given, but was missing.",
-                "{\"type\":\" \"} | `type` must be given, but was blank.",
+                "{\"type\":\" \"} | `type` is empty.",
                 "{\"type\":7} | `type` must be a text in quotes, but was 7.",
                 "{\"type\":\"view\",\"productID\":\"p\"} | `productID` is not a field here; allowed are at, currency, "
                         + "customerId, eventId, orderId, placement, productId, query, recommendationId, sessionId, type, "
                         + "value, visitorId. Did you mean `productId`?",
                 "{\"type\":\"view\",\"productId\":12} | `productId` must be a text in quotes, but was 12.",
-                "{\"type\":\"view\",\"productId\":\"\"} | `productId` must be given, but was blank.",
+                "{\"type\":\"view\",\"productId\":\"\"} | `productId` is empty.",
                 "{\"type\":\"rating\",\"value\":\"five\"} | `value` must be a number, but was \"five\".",
                 "{\"type\":\"rating\",\"value\":1e999} | `value` must be a number, but was larger than any.",
                 "{\"type\":\"view\",\"at\":\"yesterday\"} | "
-                        + "`at` must be a time with its offset, such as \"2026-03-01T08:00:00Z\", but was \"yesterday\".",
-                "{\"type\":\"view\",\"at\":\"2026-03-01T08:00:00\"} | `at` must be a time with its offset, such as "
+                        + "`at` must be a time since 1970 with its offset, such as \"2026-03-01T08:00:00Z\", but was \"yesterday\".",
+                "{\"type\":\"view\",\"at\":\"2026-03-01T08:00:00\"} | `at` must be a time since 1970 with its offset, such as "
                         + "\"2026-03-01T08:00:00Z\", but was \"2026-03-01T08:00:00\".",
                 "{\"type\":\"view\",\"at\":1772352000} | `at` must be a text in quotes, but was 1772352000.",
                 "{\"type\":\"view\",\"at\":\"0001-01-01T00:00:00Z\"} | "
-                        + "`at` must not be before 1970, but was \"0001-01-01T00:00:00Z\".",
+                        + "`at` must be a time since 1970 with its offset, such as \"2026-03-01T08:00:00Z\", "
+                        + "but was \"0001-01-01T00:00:00Z\".",
             })
     void rejectsAnEventThatCannotBeRightWhateverItsType(String event, String sentence) {
         assertThat(rejection(event).path("reason").asString()).isEqualTo(sentence);
@@ -131,7 +132,7 @@ final class BadEventsTest {
         assertThat(rejection("{\"type\":\"view\",\"visitorId\":\"" + "v".repeat(65) + "\"}")
                         .path("reason")
                         .asString())
-                .isEqualTo("`visitorId` must be at most 64 characters long, but was 65.");
+                .isEqualTo("`visitorId` must have at most 64 characters, but has 65.");
     }
 
     @Test

@@ -104,7 +104,9 @@ final class ClosedLoopIT {
         List<String> shown = new ArrayList<>();
         for (int visitor = 0; visitor < VISITORS; visitor++) {
             JsonNode answer = page("product", "w" + visitor);
-            boolean empty = answer.path("placements").valueStream().allMatch(box -> box.path("items").isEmpty());
+            boolean empty = answer.path("placements")
+                    .valueStream()
+                    .allMatch(box -> box.path("items").isEmpty());
             assertThat(answer.path("variant").asString()).isEqualTo(empty ? "worth/nothing" : "worth/boxes");
             shown.add(answer.path("variant").asString());
             page("product", "w" + visitor);
