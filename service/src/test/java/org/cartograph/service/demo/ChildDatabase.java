@@ -2,11 +2,13 @@ package org.cartograph.service.demo;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Session;
+import org.neo4j.driver.Value;
 
 /** A real Neo4j with the plugin, as a child of the test, that can be killed, frozen and started again at its address. */
 public final class ChildDatabase implements AutoCloseable {
@@ -52,6 +54,14 @@ public final class ChildDatabase implements AutoCloseable {
         try (Driver driver = GraphDatabase.driver(uri(), login());
                 Session session = driver.session()) {
             return session.run(query).single().get(0).asLong();
+        }
+    }
+
+    /** The one list of texts a query returns. */
+    public List<String> texts(String query) {
+        try (Driver driver = GraphDatabase.driver(uri(), login());
+                Session session = driver.session()) {
+            return session.run(query).single().get(0).asList(Value::asString);
         }
     }
 

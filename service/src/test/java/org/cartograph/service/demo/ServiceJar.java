@@ -10,7 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /** The jar as people start it, with everything it prints. */
-final class ServiceJar implements AutoCloseable {
+public final class ServiceJar implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "cartograph-service.jar").toAbsolutePath();
 
@@ -24,7 +24,7 @@ final class ServiceJar implements AutoCloseable {
         reader.start();
     }
 
-    static ServiceJar start(Path folder, String... arguments) throws IOException {
+    public static ServiceJar start(Path folder, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
         command.addAll(List.of(arguments));
@@ -80,7 +80,7 @@ final class ServiceJar implements AutoCloseable {
         return process.children().findFirst().orElseThrow();
     }
 
-    void kill() {
+    public void kill() {
         process.destroyForcibly().onExit().orTimeout(1, TimeUnit.MINUTES).join();
     }
 
