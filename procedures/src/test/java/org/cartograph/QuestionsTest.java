@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cartograph.fixture.CornerShop;
+import org.cartograph.fixture.Feedback;
 import org.cartograph.fixture.TestDatabase;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,8 +26,19 @@ class QuestionsTest {
     private static final Path QUESTIONS = Path.of("../cypher/questions");
     private static final Pattern PARAMETER = Pattern.compile("\\$(\\w+)");
 
-    private static final Map<String, Object> PARAMETERS =
-            Map.of("product", "bread", "minimumOrders", 1, "minimumCustomers", 1, "days", 30, "limit", 10);
+    private static final Map<String, Object> PARAMETERS = Map.of(
+            "product",
+            "bread",
+            "minimumOrders",
+            1,
+            "minimumCustomers",
+            1,
+            "minimumImpressions",
+            1,
+            "days",
+            30,
+            "limit",
+            10);
 
     @BeforeAll
     static void open() {
@@ -55,6 +67,43 @@ class QuestionsTest {
         TestDatabase.rows("CREATE (:Product {id: 'kite', name: 'Red kite', price: 9.0, stock: 3})");
         TestDatabase.rows("MATCH (p:Product {id: 'honey'}), (q:Product {id: 'bread'}) "
                 + "MERGE (p)-[r:BOUGHT_TOGETHER]->(q) SET r += {score: 0.1, orders: 0, inherited: true, via: 'jam'}");
+        recommend();
+    }
+
+    /** Ann and Bob saw butter, jam and honey; Ann bought the butter, sent it back and searched; Bob bought the honey. */
+    private static void recommend() {
+        List<Map<String, Object>> items = Stream.of("butter", "jam", "honey")
+                .map(product -> Map.<String, Object>of(
+                        "placement",
+                        "complete-the-basket",
+                        "productId",
+                        product,
+                        "rank",
+                        "butter".equals(product) ? 1 : 2))
+                .toList();
+        assertThat(Feedback.send(
+                        List.of(Feedback.answerOf("a1", items), Feedback.answerOf("a2", items)),
+                        List.of(
+                                Feedback.outcome("impression", "customerId", "ann"),
+                                Feedback.outcome("click", "productId", "butter", "customerId", "ann"),
+                                Feedback.outcome(
+                                        "purchase", "productId", "butter", "customerId", "ann", "orderId", "o1"),
+                                Feedback.event("refund", "productId", "butter", "customerId", "ann", "orderId", "o1"),
+                                Feedback.event("search", "query", "marmalade", "customerId", "ann", "eventId", "e9"),
+                                Feedback.outcome("impression", "customerId", "bob", "recommendationId", "a2"),
+                                Feedback.outcome(
+                                        "purchase",
+                                        "productId",
+                                        "honey",
+                                        "customerId",
+                                        "bob",
+                                        "recommendationId",
+                                        "a2",
+                                        "value",
+                                        6,
+                                        "currency",
+                                        "EUR"))))
+                .containsOnly("accepted");
     }
 
     static Stream<Path> questions() throws IOException {
@@ -161,6 +210,28 @@ class QuestionsTest {
         assertThat(answer("rules-without-effect"))
                 .extracting(row -> row.get("name") + ": " + row.get("why"))
                 .containsExactly("lost: nothing of what it names is in the catalogue", "over: it is over: drop it");
+    }
+
+    @Test
+    void sayHowMuchLessTheSecondSlotIsClicked() throws IOException {
+        // Two impressions in the first slot, one of them clicked; four in the second.
+        assertThat(answer("clicks-by-slot"))
+                .extracting(row -> row.get("slot") + " " + row.get("impressions") + " " + row.get("ofFirst"))
+                .containsExactly("1 2 1.0", "2 4 0.0");
+    }
+
+    @Test
+    void sayWhatIsShownInVain() throws IOException {
+        assertThat(answer("shown-in-vain"))
+                .extracting(row -> row.get("id") + " " + row.get("impressions") + " " + row.get("shoppers"))
+                .containsExactly("jam 2 2");
+    }
+
+    @Test
+    void sayWhatARecommendationSoldFirst() throws IOException {
+        assertThat(answer("first-sold-by-recommendation"))
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("id", "honey"));
     }
 
     private static List<Map<String, Object>> answer(String question) throws IOException {
