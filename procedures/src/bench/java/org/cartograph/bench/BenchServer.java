@@ -9,6 +9,7 @@ import org.cartograph.fixture.OnlineRetail;
 import org.cartograph.graph.GraphModel;
 import org.cartograph.graph.NodeIds;
 import org.cartograph.procedure.EvidenceFunctions;
+import org.cartograph.procedure.FeedbackProcedures;
 import org.cartograph.procedure.ModelProcedures;
 import org.cartograph.procedure.RecommendProcedures;
 import org.cartograph.procedure.SchemaProcedures;
@@ -40,6 +41,7 @@ final class BenchServer implements AutoCloseable {
                 .withDisabledServer()
                 .withConfig(GraphDatabaseSettings.pagecache_memory, PAGE_CACHE)
                 .withConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, 0)
+                .withProcedure(FeedbackProcedures.class)
                 .withProcedure(ModelProcedures.class)
                 .withProcedure(SchemaProcedures.class)
                 .withProcedure(RecommendProcedures.class)
