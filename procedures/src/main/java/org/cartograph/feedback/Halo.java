@@ -1,11 +1,11 @@
 package org.cartograph.feedback;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.cartograph.graph.GraphModel;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.Relationship;
 import org.neo4j.graphdb.Transaction;
 
 /**
@@ -43,9 +43,9 @@ final class Halo {
         order.removeProperty(REVENUE);
     }
 
-    /** Gives the lines' revenues to the recommendation that was clicked last; says how much it was, or null. */
+    /** Gives what these lines were sold for to the recommendation that was clicked last; says how much it was, or null. */
     @Nullable
-    Double add(Touches touches, List<@Nullable Double> revenues) {
+    Double add(Touches touches, List<Relationship> lines) {
         Optional<Node> clicked = touches.lastClicked();
         if (order == null || clicked.isEmpty()) {
             return null;
@@ -58,10 +58,11 @@ final class Halo {
         } else if (!recommendation.getProperty(CURRENCY).equals(currency)) {
             return null;
         }
-        double revenue = revenues.stream()
-                .filter(Objects::nonNull)
-                .mapToDouble(Double::doubleValue)
-                .sum();
+        double revenue = 0;
+        for (Relationship line : lines) {
+            Double sold = OrderLines.revenue(line);
+            revenue += sold == null ? 0 : sold;
+        }
         add(recommendation, revenue, 1);
         order.setProperty(OF, recommendation.getProperty("id"));
         order.setProperty(REVENUE, revenue);

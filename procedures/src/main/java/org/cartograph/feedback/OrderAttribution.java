@@ -54,12 +54,8 @@ public final class OrderAttribution {
      * @param visitorId the browser that the customer used, or null
      */
     public Credited attribute(String orderId, @Nullable String customerId, @Nullable String visitorId) {
-        Shoppers shoppers = new Shoppers(transaction);
         String buyer = customerId == null ? OrderLines.guest(orderId) : customerId;
-        Map<String, Node> people = shoppers.locked(Stream.of(buyer, visitorId)
-                .filter(Objects::nonNull)
-                .filter(id -> shoppers.find(id).isPresent())
-                .toList());
+        Map<String, Node> people = people(buyer, visitorId);
         Node customer = people.get(buyer);
         List<Relationship> lines = customer == null ? List.of() : OrderLines.of(customer, orderId);
         Map<Node, Relationship> counted = counted(orderId, lines);
@@ -73,23 +69,31 @@ public final class OrderAttribution {
         boolean refused = people.values().stream().anyMatch(Shoppers::refused);
         Touches touches = new Touches(settings, refused ? List.of() : people.values(), at);
         List<Relationship> others = new ArrayList<>();
-        double revenue = 0;
-        boolean priced = false;
+        List<Double> revenues = new ArrayList<>();
         for (Relationship line : lines) {
             Sale sale = sale(line, orderId, at);
             Optional<Relationship> shown = shown(line.getEndNode(), counted, touches, sale);
-            if (shown.isPresent()) {
-                count(shown.get(), line, sale);
-                priced |= sale.revenue() != null;
-                revenue += sale.revenue() == null ? 0 : sale.revenue();
-            } else {
-                others.add(line);
+            shown.ifPresentOrElse(where -> count(where, line, sale), () -> others.add(line));
+            if (shown.isPresent() && sale.revenue() != null) {
+                revenues.add(sale.revenue());
             }
         }
-        Double haloRevenue = others.isEmpty()
-                ? null
-                : halo.add(touches, others.stream().map(OrderLines::revenue).toList());
-        return new Credited(orderId, lines.size() - others.size(), priced ? revenue : null, haloRevenue);
+        return new Credited(
+                orderId,
+                lines.size() - others.size(),
+                revenues.isEmpty()
+                        ? null
+                        : revenues.stream().mapToDouble(Double::doubleValue).sum(),
+                others.isEmpty() ? null : halo.add(touches, others));
+    }
+
+    /** The customer and the browser, as far as there are any by now. */
+    private Map<String, Node> people(String buyer, @Nullable String visitorId) {
+        Shoppers shoppers = new Shoppers(transaction);
+        return shoppers.locked(Stream.of(buyer, visitorId)
+                .filter(Objects::nonNull)
+                .filter(id -> shoppers.find(id).isPresent())
+                .toList());
     }
 
     /** What the order counted for before, without what it no longer holds. */
