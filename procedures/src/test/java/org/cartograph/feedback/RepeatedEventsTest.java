@@ -20,9 +20,11 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.cartograph.fixture.Dice;
 import org.cartograph.fixture.Feedback;
+import org.cartograph.fixture.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.neo4j.graphdb.Transaction;
 import org.neo4j.graphdb.TransientFailureException;
 
 /**
@@ -90,6 +92,28 @@ class RepeatedEventsTest {
         } finally {
             writers.shutdownNow();
         }
+    }
+
+    @Test
+    void anIdThatAnotherShopperUsesAtTheSameMomentSpoilsNoOtherEvent() throws Exception {
+        Feedback.open();
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try (Transaction first = TestDatabase.begin()) {
+            first.execute("CALL cartograph.feedback.record([{type: 'view', productId: 'tea', customerId: 'ann', "
+                            + "eventId: 'e1'}])")
+                    .resultAsString();
+            Future<List<String>> second = other.submit(() -> send(
+                    event("view", "productId", "tea", "customerId", "bob", "eventId", "e1"),
+                    event("view", "productId", "jam", "customerId", "bob", "eventId", "e2")));
+            // Long enough that the second waits for the first; were it faster, it would find the event instead.
+            Thread.sleep(500);
+            first.commit();
+
+            assertThat(second.get()).containsExactly("duplicate", "accepted");
+        } finally {
+            other.shutdownNow();
+        }
+        assertThat(Feedback.facts("bob", "VIEWED")).containsOnlyKeys("jam");
     }
 
     /** As the service does: once more after a passing failure. */
