@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cartograph.service.problem.InvalidRequest;
@@ -180,6 +182,18 @@ final class TokensTest {
         assertThatThrownBy(() -> tokens(NOW.plus(Duration.ofDays(30)).plusMillis(1), KEY, null)
                         .read(signed, SKEW))
                 .hasMessage("`recommendationId` must be at most 30 days old, but was of 2026-03-01T08:00:00Z.");
+    }
+
+    @Test
+    void remembersATokenNoLongerThanItsLife() {
+        AtomicReference<Instant> now = new AtomicReference<>(NOW);
+        InstantSource clock = now::get;
+        Tokens shop = new Tokens(new TokenSettings(KEY, null, Duration.ofDays(30)), clock.withZone(ZoneOffset.UTC));
+        String signed = shop.sign(cart());
+
+        assertThat(shop.read(signed, SKEW)).isEqualTo(cart());
+        now.set(NOW.plus(Duration.ofDays(31)));
+        assertThatThrownBy(() -> shop.read(signed, SKEW)).hasMessageContaining("at most 30 days old");
     }
 
     @Test
