@@ -18,30 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * Events before a real database.
- *
- * <p>Tea is bought with a mug three times and with a pot once. Ann is a customer, Dee one who refused consent.
- */
+/** Events before a real database with the {@link TeaShop}. */
 final class EventsIT {
 
     private static final String KEY = "the key of the shop, long enough for it";
     private static final String PREVIOUS_KEY = "the key before it, also long enough for it";
-
-    private static final String[] SHOP = {
-        "CALL cartograph.schema.install()",
-        "UNWIND ['tea', 'mug', 'pot', 'sugar', 'lemon'] AS id CREATE (:Product {id: id, name: id, price: 5.0})",
-        """
-        UNWIND [['o1', 'ann', 'tea'], ['o1', 'ann', 'mug'], ['o2', 'bob', 'tea'], ['o2', 'bob', 'mug'],
-                ['o3', 'cid', 'tea'], ['o3', 'cid', 'mug'], ['o3', 'cid', 'pot'], ['o4', 'ann', 'sugar']] AS line
-        MERGE (:Order {id: line[0]})
-        MERGE (c:Customer {id: line[1]})
-        WITH c, line MATCH (p:Product {id: line[2]})
-        CREATE (c)-[:PURCHASED {orderId: line[0], at: datetime('2026-03-01T08:00:00Z'), quantity: 1, unitPrice: 5.0}]->(p)
-        """,
-        "CREATE (:Customer {id: 'dee', consent: false})",
-        "CALL cartograph.model.build({})"
-    };
 
     @TempDir
     private static Path folder;
@@ -52,7 +33,7 @@ final class EventsIT {
     @BeforeAll
     static void open() {
         database = new ChildDatabase(folder.resolve("home"));
-        database.run(SHOP);
+        database.run(TeaShop.STATEMENTS);
         service = RunningService.start(
                 database.uri(),
                 folder,
