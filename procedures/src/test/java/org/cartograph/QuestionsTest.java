@@ -62,6 +62,12 @@ class QuestionsTest {
         TestDatabase.rows("CALL cartograph.rule.set('margin', {action: 'margin', priority: 0.5})");
         TestDatabase.rows("CALL cartograph.rule.set('over', {action: 'bury', products: ['tea'], until: '2026-01-01'})");
         TestDatabase.rows("CALL cartograph.rule.set('lost', {action: 'boost', products: ['none'], brands: ['no']})");
+        TestDatabase.rows("CALL cartograph.experiment.create('sizes', {variants: [{name: 'old'}, {name: 'new', "
+                + "recipes: {`also-bought`: {size: 4}}}]})");
+        TestDatabase.rows("CALL cartograph.experiment.start('sizes')");
+        TestDatabase.rows("CALL cartograph.experiment.expose([{experiment: 'sizes', variant: 'new', unit: 'ann', "
+                + "customerId: 'ann'}, {experiment: 'sizes', variant: 'old', unit: 'bob', customerId: 'bob'}, "
+                + "{experiment: 'sizes', variant: 'new', unit: 'cat', customerId: 'cat'}])");
         TestDatabase.rows("CALL cartograph.model.build({})");
         // What no build can know: a product that came since, and what another one inherited.
         TestDatabase.rows("CREATE (:Product {id: 'kite', name: 'Red kite', price: 9.0, stock: 3})");
@@ -195,6 +201,16 @@ class QuestionsTest {
                         .containsEntry("monthsLater", 2L)
                         .containsEntry("ordering", 1L)
                         .containsEntry("customers", 6L));
+    }
+
+    @Test
+    void countWhoMetARunningExperiment() throws IOException {
+        assertThat(answer("experiments-running"))
+                .extracting(row -> row.get("variant") + " " + row.get("units") + " " + row.get("share"))
+                .containsExactly("old 1 0.333", "new 2 0.667");
+        assertThat(answer("exposures-per-day"))
+                .extracting(row -> row.get("variant") + " " + row.get("units"))
+                .containsExactly("new 2", "old 1");
     }
 
     @Test
