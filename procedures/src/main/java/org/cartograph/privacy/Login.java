@@ -5,6 +5,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.cartograph.graph.GraphModel;
 import org.cartograph.graph.ProductFacts;
@@ -76,6 +77,7 @@ public final class Login {
         long erased = refused ? eraseBehaviour(visitor) : 0;
         List<Relationship> rest = all(visitor);
         mark(rest);
+        give(rest, customer);
         JoinedFacts facts = new JoinedFacts(visitor, customer);
         rest.forEach(facts::take);
         visitor.getAllProperties().forEach((key, value) -> {
@@ -110,6 +112,18 @@ public final class Login {
                 .distinct()
                 .sorted(Comparator.comparing(product -> String.valueOf(product.getProperty("id", ""))))
                 .forEach(product -> product.setProperty(ProductFacts.CHANGED_AT, now));
+    }
+
+    /** An Order node remembers who has its lines, see the loader's {@code orders-lines-remove.cypher}. */
+    private void give(List<Relationship> facts, Node customer) {
+        facts.stream()
+                .filter(one -> one.isType(GraphModel.PURCHASED))
+                .map(one -> one.getProperty("orderId", null))
+                .filter(String.class::isInstance)
+                .distinct()
+                .map(id -> transaction.findNode(GraphModel.ORDER, "id", id))
+                .filter(Objects::nonNull)
+                .forEach(order -> order.setProperty("customerId", customer.getProperty("id")));
     }
 
     private static List<Relationship> all(Node visitor) {

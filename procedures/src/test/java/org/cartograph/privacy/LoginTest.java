@@ -156,6 +156,16 @@ class LoginTest {
     }
 
     @Test
+    void tellsTheOrderWhoHasItNow() {
+        CornerShop.buy("v1", "o8", 20, "sled");
+        rows("CREATE (:Order {id: 'o8', customerId: 'v1'})");
+
+        merge("v1", "ann");
+
+        assertThat(rows("MATCH (o:Order {id: 'o8'}) RETURN o.customerId AS id")).containsExactly(Map.of("id", "ann"));
+    }
+
+    @Test
     void erasesWhatTheVisitorDidWhenTheCustomerRefusedConsent() {
         rows("MATCH (c:Customer {id: 'ann'}) SET c.consent = false");
         CornerShop.buy("v1", "o8", 20, "sled");

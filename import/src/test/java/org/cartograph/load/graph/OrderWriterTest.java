@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.cartograph.load.TestDatabase;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Session;
@@ -53,7 +54,37 @@ final class OrderWriterTest {
 
         assertThat(TestDatabase.value("MATCH (o:Order) RETURN keys(o)"))
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
-                .containsExactlyInAnyOrder("id", "updatedAt", "status", "currency");
+                .containsExactlyInAnyOrder("id", "updatedAt", "status", "currency", "customerId");
+    }
+
+    @Test
+    void leavesNothingWithACustomerWhomANewerVersionNoLongerNames() {
+        write(of("ann", NEW_YEAR, line("mug", 2)));
+        write(of("bob", NEW_YEAR.plusDays(1), line("mug", 2)));
+        assertThat(buyers()).isEqualTo(List.of("bob"));
+
+        write(of(null, NEW_YEAR.plusDays(2), line("mug", 2)));
+        assertThat(buyers()).isEqualTo(List.of("guest:o1"));
+
+        write(of("ann", NEW_YEAR.plusDays(3), line("tea", 1)));
+        assertThat(buyers()).isEqualTo(List.of("ann"));
+    }
+
+    @Test
+    void remembersNobodyWithAnOrderThatWasCancelled() {
+        write(of("ann", NEW_YEAR, line("mug", 2)));
+        write(of("bob", NEW_YEAR.plusDays(1)));
+
+        assertThat(buyers()).isEqualTo(List.of());
+        assertThat(TestDatabase.value("MATCH (o:Order) RETURN o.customerId")).isNull();
+    }
+
+    private static Order of(@Nullable String customer, OffsetDateTime updatedAt, Line... lines) {
+        return new Order("o1", customer, NEW_YEAR, updatedAt, null, null, List.of(lines));
+    }
+
+    private static Object buyers() {
+        return TestDatabase.value("MATCH (c)-[:PURCHASED]->() RETURN collect(c.id)");
     }
 
     @Test
