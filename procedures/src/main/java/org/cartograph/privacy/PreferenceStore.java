@@ -33,6 +33,7 @@ public final class PreferenceStore {
     private static final String BRANDS = "brands";
     private static final String ATTRIBUTES = "attributes";
     private static final String CONSENT = "consent";
+    private static final String ANONYMOUS = "anonymous";
     private static final String CATEGORY = "category";
     private static final String BRAND = "brand";
     private static final int MOST = 100;
@@ -45,13 +46,14 @@ public final class PreferenceStore {
     }
 
     /**
-     * Sets what is given and leaves the rest; a list that is given replaces the one before it whole.
+     * Sets what is given and leaves the rest; a list that is given replaces the one before it whole. Who is new is a customer,
+     * or with {@code anonymous} a browser, which a login may make part of a customer later.
      *
      * @throws IllegalArgumentException when it names what the shop has not; then nothing has changed
      */
     public Preferences set(@Nullable String id, @Nullable Map<String, Object> config) {
         String checked = CustomerId.checked("id", id);
-        Settings settings = Settings.of(config, Set.of(CONSENT, CATEGORIES, BRANDS, ATTRIBUTES));
+        Settings settings = Settings.of(config, Set.of(CONSENT, ANONYMOUS, CATEGORIES, BRANDS, ATTRIBUTES));
         List<Node> categories = nodes(settings, CATEGORIES, CATEGORY, settings.texts(CATEGORIES));
         List<Node> brands = nodes(settings, BRANDS, BRAND, settings.texts(BRANDS));
         List<Node> attributes = new ArrayList<>();
@@ -63,8 +65,15 @@ public final class PreferenceStore {
             attributes.addAll(nodes(settings, ATTRIBUTES + "." + key, key, values));
         });
         boolean consent = settings.flag(CONSENT, true);
+        boolean anonymous = settings.flag(ANONYMOUS, false);
 
-        Node customer = CustomerId.lockedOrNew(transaction, checked);
+        Node customer = CustomerId.locked(transaction, checked);
+        if (customer == null) {
+            customer = CustomerId.lockedOrNew(transaction, checked);
+            if (anonymous) {
+                customer.setProperty(ANONYMOUS, true);
+            }
+        }
         if (settings.has(CONSENT)) {
             customer.setProperty(CONSENT, consent);
         }

@@ -27,7 +27,7 @@ public final class CustomerProcedures {
     private static final String ID = "Id of a customer or visitor; of a guest, 'guest:' and the order's id";
     private static final String PREFERENCES =
             "consent (false: behaviour is not used, from the next answer on), categories (list of names), brands (list of names), "
-                    + "attributes (map: key → list of values); what is given replaces, what is absent stays";
+                    + "attributes (map: key → list of values); anonymous (true: who is new is a browser, not a customer; false); what is given replaces, what is absent stays";
 
     @Context
     public GraphDatabaseService database;

@@ -59,6 +59,18 @@ class PreferencesTest {
     }
 
     @Test
+    void makesABrowserThatALoginMayMerge() {
+        prefer("v1", "{consent: false, anonymous: true}");
+        prefer("ann", "{anonymous: true}");
+
+        rows("CALL cartograph.customer.merge('v1', 'ann')");
+
+        assertThat(rows("MATCH (c:Customer) WHERE c.id IN ['v1', 'ann'] "
+                        + "RETURN c.id AS id, c.consent AS consent, c.anonymous IS NULL AS identified"))
+                .containsExactly(Map.of("id", "ann", "consent", false, "identified", true));
+    }
+
+    @Test
     void stopsEverythingPersonalWithTheNextAnswer() {
         rows("CALL cartograph.model.build({})");
         rows(
