@@ -29,8 +29,7 @@ public final class Exposures {
     private static final String SHOPPERS = """
             UNWIND $shoppers AS row
             MERGE (c:Customer {id: row.id})
-              ON CREATE SET c.anonymous = row.anonymous
-            SET c.id = c.id""";
+              ON CREATE SET c.anonymous = row.anonymous""";
 
     private static final String VARIANT = "variant";
     private static final String UNIT = "unit";
@@ -71,21 +70,31 @@ public final class Exposures {
                 shoppers.merge(one.shopper(), one.customerId() == null, Boolean::logicalAnd);
             }
         }
-        transaction
-                .execute(
-                        SHOPPERS,
-                        Map.of(
-                                "shoppers",
-                                shoppers.entrySet().stream()
-                                        .map(one -> anonymousOrNot(one.getKey(), one.getValue()))
-                                        .toList()))
-                .close();
+        make(shoppers);
         List<Outcome> outcomes = new ArrayList<>();
         for (int at = 0; at < reported.size(); at++) {
             String reason = reasons.get(at);
             outcomes.add(reason.isEmpty() ? write(at, reported.get(at)) : new Outcome(at, "rejected", reason));
         }
         return outcomes;
+    }
+
+    private void make(Map<String, Boolean> shoppers) {
+        List<Map<String, Object>> rows = shoppers.entrySet().stream()
+                .map(one -> anonymousOrNot(one.getKey(), one.getValue()))
+                .toList();
+        transaction.execute(SHOPPERS, Map.of("shoppers", rows)).close();
+        for (String id : shoppers.keySet()) {
+            transaction.acquireWriteLock(shopper(id));
+        }
+    }
+
+    private Node shopper(String id) {
+        Node shopper = transaction.findNode(GraphModel.CUSTOMER, "id", id);
+        if (shopper == null) {
+            throw new IllegalStateException("A customer is gone within one transaction.");
+        }
+        return shopper;
     }
 
     private static Map<String, Object> anonymousOrNot(String id, boolean anonymous) {
@@ -99,9 +108,9 @@ public final class Exposures {
 
     private Outcome write(int index, Reported one) {
         Met met = met(one.experiment());
-        Node shopper = transaction.findNode(GraphModel.CUSTOMER, "id", one.shopper());
-        if (shopper == null || met.node() == null || met.experiment() == null) {
-            throw new IllegalStateException("A customer or an experiment is gone within one transaction.");
+        Node shopper = shopper(one.shopper());
+        if (met.node() == null || met.experiment() == null) {
+            throw new IllegalStateException("An experiment is gone within one transaction.");
         }
         boolean once = met.experiment().unit() == Experiment.Unit.CUSTOMER;
         try (ResourceIterable<Relationship> all = shopper.getRelationships(Direction.OUTGOING, GraphModel.EXPOSED)) {
