@@ -7,10 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import org.cartograph.graph.GraphModel;
 import org.cartograph.graph.NodeIds;
+import org.cartograph.settings.Shown;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
@@ -20,26 +19,19 @@ import org.neo4j.graphdb.Transaction;
 
 /**
  * Writes who met which variant: {@code (:Customer)-[:EXPOSED {variant, unit, at}]->(:Experiment)}, once for each unit.
- *
- * <p>A visit of nobody known hangs on a customer of its own, {@code session:<id>}. Customers are made and locked in the order
- * of their ids before anything is looked up, so that two services that send the same write it once and never wait for each other
- * in a circle.
  */
 public final class Exposures {
-    private static final String SHOPPERS = """
-            UNWIND $shoppers AS row
-            MERGE (c:Customer {id: row.id})
-              ON CREATE SET c.anonymous = row.anonymous""";
-
     private static final String VARIANT = "variant";
     private static final String UNIT = "unit";
 
     private final Transaction transaction;
+    private final Shoppers shoppers;
     private final Map<String, Met> experiments = new HashMap<>();
 
     /** Writes inside the caller's transaction. */
     public Exposures(Transaction transaction) {
         this.transaction = transaction;
+        this.shoppers = new Shoppers(transaction);
     }
 
     /**
@@ -61,56 +53,26 @@ public final class Exposures {
      */
     public List<Outcome> write(List<Map<String, Object>> exposures) {
         List<Reported> reported = exposures.stream().map(Reported::of).toList();
-        List<String> reasons = new ArrayList<>();
-        Map<String, Boolean> shoppers = new TreeMap<>();
-        for (Reported one : reported) {
-            String reason = objection(one);
-            reasons.add(Objects.requireNonNullElse(reason, ""));
-            if (reason == null) {
-                shoppers.merge(one.shopper(), one.customerId() == null, Boolean::logicalAnd);
-            }
-        }
-        make(shoppers);
+        List<Placed> placed = reported.stream().map(this::place).toList();
+        shoppers.lock(placed.stream()
+                .filter(one -> one.objection() == null)
+                .map(Placed::shopper)
+                .toList());
         List<Outcome> outcomes = new ArrayList<>();
         for (int at = 0; at < reported.size(); at++) {
-            String reason = reasons.get(at);
-            outcomes.add(reason.isEmpty() ? write(at, reported.get(at)) : new Outcome(at, "rejected", reason));
+            outcomes.add(write(at, reported.get(at), placed.get(at)));
         }
         return outcomes;
     }
 
-    private void make(Map<String, Boolean> shoppers) {
-        List<Map<String, Object>> rows = shoppers.entrySet().stream()
-                .map(one -> anonymousOrNot(one.getKey(), one.getValue()))
-                .toList();
-        transaction.execute(SHOPPERS, Map.of("shoppers", rows)).close();
-        for (String id : shoppers.keySet()) {
-            transaction.acquireWriteLock(shopper(id));
+    private Outcome write(int index, Reported one, Placed placed) {
+        if (placed.objection() != null) {
+            return new Outcome(index, "rejected", placed.objection());
         }
-    }
-
-    private Node shopper(String id) {
-        Node shopper = transaction.findNode(GraphModel.CUSTOMER, "id", id);
-        if (shopper == null) {
-            throw new IllegalStateException("A customer is gone within one transaction.");
-        }
-        return shopper;
-    }
-
-    private static Map<String, Object> anonymousOrNot(String id, boolean anonymous) {
-        Map<String, Object> row = new HashMap<>();
-        row.put("id", id);
-        if (anonymous) {
-            row.put("anonymous", true);
-        }
-        return row;
-    }
-
-    private Outcome write(int index, Reported one) {
         Met met = met(one.experiment());
-        Node shopper = shopper(one.shopper());
-        if (met.node() == null || met.experiment() == null) {
-            throw new IllegalStateException("An experiment is gone within one transaction.");
+        Node shopper = shoppers.get(placed.shopper());
+        if (shopper == null || met.node() == null || met.experiment() == null) {
+            return new Outcome(index, "rejected", "This person left or logged in at this moment; send it again.");
         }
         boolean once = met.experiment().unit() == Experiment.Unit.CUSTOMER;
         try (ResourceIterable<Relationship> all = shopper.getRelationships(Direction.OUTGOING, GraphModel.EXPOSED)) {
@@ -134,7 +96,21 @@ public final class Exposures {
         return at.atZone(ZoneOffset.UTC);
     }
 
-    /** Why an exposure cannot be written, or null. */
+    /** @param objection why an exposure cannot be kept, or null */
+    private record Placed(String shopper, @Nullable String objection) {}
+
+    private Placed place(Reported one) {
+        String objection = objection(one);
+        Experiment experiment = objection == null ? met(one.experiment()).experiment() : null;
+        String shopper = experiment == null ? null : shoppers.with(one, experiment.unit());
+        if (objection == null && shopper == null) {
+            objection = "`customerId` must be a customer the shop knows, or come with a `visitorId`, but was "
+                    + Shown.of(one.customerId()) + ".";
+        }
+        return new Placed(shopper == null ? "" : shopper, objection);
+    }
+
+    /** Why an exposure cannot be kept, whoever it was, or null. */
     private @Nullable String objection(Reported one) {
         if (one.problem() != null) {
             return one.problem();
@@ -150,12 +126,9 @@ public final class Exposures {
             return "`variant` must be one of "
                     + String.join(", ", met.experiment().variantNames()) + ", but was " + one.variant() + ".";
         }
-        return refused(one.customerId()) || refused(one.visitorId()) ? "This person refused consent." : null;
-    }
-
-    private boolean refused(@Nullable String id) {
-        Node node = id == null ? null : transaction.findNode(GraphModel.CUSTOMER, "id", id);
-        return node != null && Boolean.FALSE.equals(node.getProperty("consent", null));
+        return shoppers.refused(one.customerId()) || shoppers.refused(one.visitorId())
+                ? "This person refused consent."
+                : null;
     }
 
     private Met met(String name) {

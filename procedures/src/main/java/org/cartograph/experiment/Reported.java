@@ -41,14 +41,6 @@ record Reported(
         }
     }
 
-    /** The id of the customer whom it is kept with. */
-    String shopper() {
-        if (customerId != null) {
-            return customerId;
-        }
-        return visitorId == null ? "session:" + unit : visitorId;
-    }
-
     private static @Nullable Instant at(Settings given) {
         if (!given.has("at")) {
             return null;

@@ -81,7 +81,8 @@ public final class Treatments {
 
     private boolean refused(@Nullable String id) {
         Node node = shopper(id);
-        return node != null && Boolean.FALSE.equals(node.getProperty("consent", null));
+        return node != null
+                && (Boolean.FALSE.equals(node.getProperty("consent", null)) || node.hasLabel(GraphModel.LEAVING));
     }
 
     private @Nullable Node shopper(@Nullable String id) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cartograph.experiment.GuestOrders;
 import org.cartograph.feedback.Closing;
 import org.cartograph.feedback.ClosingSettings;
 import org.cartograph.feedback.FeedbackSettings;
@@ -80,6 +81,12 @@ public final class FeedbackProcedures {
         List<OrderReference> references =
                 orders.stream().map(OrderReference::of).toList();
         OrderAttribution attribution = new OrderAttribution(transaction, settings);
+        GuestOrders guests = new GuestOrders(transaction);
+        references.forEach(order -> {
+            if (order.customerId() == null && order.visitorId() != null) {
+                guests.note(order.orderId(), order.visitorId());
+            }
+        });
         return references.stream()
                 .map(order -> attribution.attribute(order.orderId(), order.customerId(), order.visitorId()))
                 .map(CreditRow::of);

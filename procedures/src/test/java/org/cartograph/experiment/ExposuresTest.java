@@ -88,6 +88,17 @@ class ExposuresTest {
     }
 
     @Test
+    void makeNoCustomerWhoMayHaveLeft() {
+        expose("{experiment: 'sizes', variant: 'b', unit: 'gone', customerId: 'gone', visitorId: 'v1'}");
+
+        assertThat(kept("sizes")).containsExactly(one("v1", true, "b", "gone"));
+        assertThat(expose("{experiment: 'sizes', variant: 'b', unit: 'gone', customerId: 'gone'}"))
+                .containsEntry(
+                        "reason",
+                        "`customerId` must be a customer the shop knows, or come with a `visitorId`, but was 'gone'.");
+    }
+
+    @Test
     void areRejectedOnceItIsStopped() {
         rows("CALL cartograph.experiment.stop('sizes')");
 

@@ -6,12 +6,14 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.cartograph.experiment.GuestOrders;
 import org.cartograph.graph.GraphModel;
 import org.cartograph.graph.Instants;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import org.neo4j.graphdb.ResourceIterable;
+import org.neo4j.graphdb.Transaction;
 
 /**
  * Who met an experiment?
@@ -38,7 +40,7 @@ final class ExposedUnits {
     }
 
     /** All units of an experiment. */
-    static Collection<ExposedUnit> of(Node experiment) {
+    static Collection<ExposedUnit> of(Transaction transaction, Node experiment) {
         Map<String, ExposedUnit> units = new LinkedHashMap<>();
         try (ResourceIterable<Relationship> all = experiment.getRelationships(Direction.INCOMING, GraphModel.EXPOSED)) {
             for (Relationship one : all) {
@@ -47,10 +49,22 @@ final class ExposedUnits {
                 ExposedUnit unit = new ExposedUnit(
                         String.valueOf(one.getProperty("variant", "")),
                         at == null ? Instant.EPOCH : at,
-                        List.of(shopper));
+                        shoppers(transaction, shopper, one));
                 units.merge(String.valueOf(one.getProperty("unit", shopper.getElementId())), unit, ExposedUnit::with);
             }
         }
         return units.values();
+    }
+
+    /** Somebody, and the customers that were made for what was ordered as a guest. */
+    private static List<Node> shoppers(Transaction transaction, Node shopper, Relationship exposed) {
+        List<Node> all = new ArrayList<>(List.of(shopper));
+        for (String order : GuestOrders.of(exposed)) {
+            Node guest = transaction.findNode(GraphModel.CUSTOMER, "id", "guest:" + order);
+            if (guest != null) {
+                all.add(guest);
+            }
+        }
+        return all;
     }
 }

@@ -59,7 +59,7 @@ final class Measurement {
         Map<String, Long> currencies = new HashMap<>();
         Spending spending = new Spending(transaction);
         Duration before = Duration.ofDays(experiment.plan().prePeriodDays());
-        for (ExposedUnit unit : ExposedUnits.of(standing.node())) {
+        for (ExposedUnit unit : ExposedUnits.of(transaction, standing.node())) {
             List<Deeds> ofVariant = deeds.get(unit.variant());
             if (ofVariant != null) {
                 Deeds one = new Deeds(

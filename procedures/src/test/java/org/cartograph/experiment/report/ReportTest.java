@@ -61,6 +61,22 @@ class ReportTest {
     }
 
     @Test
+    void countsWhatABrowserOrderedAsAGuest() {
+        meet("a", 2);
+        rows("CREATE (:Customer {id: 'guest:o1', anonymous: true})");
+        order("guest:o1", "o1", 2, "{days: 3}");
+
+        rows("CALL cartograph.feedback.attribute([{orderId: 'o1', visitorId: 'a1'}])");
+        rows("CALL cartograph.feedback.attribute([{orderId: 'o1', visitorId: 'a1'}])");
+
+        assertThat(report().get("a"))
+                .containsEntry("units", 2L)
+                .containsEntry("conversions", 1L)
+                .containsEntry("orders", 1L)
+                .containsEntry("revenue", 20.0);
+    }
+
+    @Test
     void subtractsWhatWasSentBack() {
         meet("a", 1);
         order("a1", "o1", 1, "{days: 3}");
