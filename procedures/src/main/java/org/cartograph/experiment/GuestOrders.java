@@ -1,7 +1,9 @@
 package org.cartograph.experiment;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.cartograph.graph.GraphModel;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
@@ -24,8 +26,18 @@ public final class GuestOrders {
         this.transaction = transaction;
     }
 
-    /** Keeps an order with the experiments that a browser has met; again changes nothing. */
-    public void note(String orderId, String visitorId) {
+    /**
+     * Keeps an order with the experiments that a browser has met; again changes nothing.
+     *
+     * @param customerId null for a guest; orders of others tell by themselves who converted
+     */
+    public void note(String orderId, @Nullable String customerId, @Nullable String visitorId) {
+        if (customerId == null && visitorId != null) {
+            note(orderId, visitorId);
+        }
+    }
+
+    private void note(String orderId, String visitorId) {
         Node browser = transaction.findNode(GraphModel.CUSTOMER, "id", visitorId);
         if (browser == null || Boolean.FALSE.equals(browser.getProperty("consent", null))) {
             return;
@@ -33,13 +45,22 @@ public final class GuestOrders {
         try (ResourceIterable<Relationship> all = browser.getRelationships(Direction.OUTGOING, GraphModel.EXPOSED)) {
             for (Relationship exposed : all) {
                 transaction.acquireWriteLock(exposed);
-                String[] before = of(exposed);
-                if (!Arrays.asList(before).contains(orderId)) {
-                    String[] after = Arrays.copyOf(before, before.length + 1);
-                    after[before.length] = orderId;
-                    exposed.setProperty(ORDERS, after);
-                }
+                add(exposed, Stream.of(orderId));
             }
+        }
+    }
+
+    /** Adds what one relationship keeps to another, when a browser turns out to be a customer. */
+    public static void unite(Relationship kept, Relationship gone) {
+        add(kept, Arrays.stream(of(gone)));
+    }
+
+    private static void add(Relationship exposed, Stream<String> orders) {
+        String[] all = Stream.concat(Arrays.stream(of(exposed)), orders)
+                .distinct()
+                .toArray(String[]::new);
+        if (all.length > of(exposed).length) {
+            exposed.setProperty(ORDERS, all);
         }
     }
 

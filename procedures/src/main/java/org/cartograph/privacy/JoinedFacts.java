@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cartograph.experiment.GuestOrders;
 import org.cartograph.graph.GraphModel;
 import org.cartograph.graph.Instants;
 import org.neo4j.graphdb.Direction;
@@ -87,10 +88,20 @@ final class JoinedFacts {
     private static void join(Relationship kept, Relationship gone) {
         if (kept.isType(GraphModel.SEEN)) {
             joinSeen(kept, gone);
+        } else if (kept.isType(GraphModel.EXPOSED)) {
+            joinExposed(kept, gone);
         } else if (kept.isType(GraphModel.RATED) ? isLater(gone, kept, "at") : isLater(kept, gone, "at")) {
             replace(kept, gone);
         }
         gone.delete();
+    }
+
+    private static void joinExposed(Relationship kept, Relationship gone) {
+        GuestOrders.unite(kept, gone);
+        if (isLater(kept, gone, "at")) {
+            GuestOrders.unite(gone, kept);
+            replace(kept, gone);
+        }
     }
 
     private static void joinSeen(Relationship kept, Relationship gone) {

@@ -82,11 +82,7 @@ public final class FeedbackProcedures {
                 orders.stream().map(OrderReference::of).toList();
         OrderAttribution attribution = new OrderAttribution(transaction, settings);
         GuestOrders guests = new GuestOrders(transaction);
-        references.forEach(order -> {
-            if (order.customerId() == null && order.visitorId() != null) {
-                guests.note(order.orderId(), order.visitorId());
-            }
-        });
+        references.forEach(order -> guests.note(order.orderId(), order.customerId(), order.visitorId()));
         return references.stream()
                 .map(order -> attribution.attribute(order.orderId(), order.customerId(), order.visitorId()))
                 .map(CreditRow::of);
