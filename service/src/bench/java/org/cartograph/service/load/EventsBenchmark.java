@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -58,8 +59,8 @@ public final class EventsBenchmark {
             fill(database, folder.resolve("files"));
             EventsBenchmark benchmark = new EventsBenchmark(database, folder);
             System.out.println("| | events/s | acknowledged p50, p99, max (ms) | refused, failed requests "
-                    + "| pages/s | page p50, p99 (ms) | degraded | load |");
-            System.out.println("|---|---|---|---|---|---|---|---|");
+                    + "| pages/s | page p50, p99 (ms) | degraded | load | processors used: database, service |");
+            System.out.println("|---|---|---|---|---|---|---|---|---|");
             benchmark.run("a transaction for many requests", seconds);
             benchmark.run(
                     "a transaction for each request",
@@ -101,10 +102,21 @@ public final class EventsBenchmark {
         try {
             awaitReady(address);
             measure(address, WARM_UP_SECONDS);
-            System.out.println(measure(address, seconds).row(name));
+            Duration databaseBefore = database.processorTime();
+            Duration serviceBefore = service.processorTime();
+            Measured measured = measure(address, seconds);
+            System.out.printf(
+                    "%s %.2f, %.2f |%n",
+                    measured.row(name),
+                    cores(databaseBefore, database.processorTime(), seconds),
+                    cores(serviceBefore, service.processorTime(), seconds));
         } finally {
             service.close();
         }
+    }
+
+    private static double cores(Duration before, Duration after, int seconds) {
+        return after.minus(before).toMillis() / 1e3 / seconds;
     }
 
     private record Measured(OpenLoop.Result events, OpenLoop.Result pages, Visits visits) {

@@ -2,6 +2,7 @@ package org.cartograph.service.demo;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.neo4j.driver.AuthToken;
@@ -63,6 +64,13 @@ public final class ChildDatabase implements AutoCloseable {
                 Session session = driver.session()) {
             return session.run(query).single().get(0).asList(Value::asString);
         }
+    }
+
+    /** Processor time it has used since it was started. */
+    public Duration processorTime() {
+        return ProcessHandle.of(process.pid())
+                .flatMap(it -> it.info().totalCpuDuration())
+                .orElse(Duration.ZERO);
     }
 
     public void kill() {
