@@ -47,16 +47,28 @@ final class GraphKeys {
         try {
             database.write(INSTALL, Map.of(), PATIENCE, List::size);
             installed = true;
-        } catch (ClientException refused) {
-            nextTry = System.nanoTime() + PAUSE.toNanos();
-            if (!complained) {
-                LOG.warn(
-                        "The graph's constraints could not be installed, so writing may be slow and write twice: {}",
-                        refused.getMessage());
-                complained = true;
+        } catch (Neo4jException failure) {
+            if (isRefusal(failure)) {
+                nextTry = System.nanoTime() + PAUSE.toNanos();
+                complain(failure);
             }
-        } catch (Neo4jException | DatabaseAway away) {
+        } catch (DatabaseAway away) {
             nextTry = System.nanoTime(); // the write that comes next fails as well, and its caller is told
+        }
+    }
+
+    /** Whether the server itself says no: the driver's own impatience counts as an outage. */
+    private static boolean isRefusal(Neo4jException failure) {
+        return failure instanceof ClientException
+                && String.valueOf(failure.code()).startsWith("Neo.ClientError.");
+    }
+
+    private void complain(Neo4jException refused) {
+        if (!complained) {
+            LOG.warn(
+                    "The graph's constraints could not be installed, so writing may be slow and write twice: {}",
+                    refused.getMessage());
+            complained = true;
         }
     }
 }
