@@ -1,5 +1,6 @@
 package org.cartograph.service.events;
 
+import java.util.concurrent.CompletableFuture;
 import org.cartograph.service.feedback.FeedbackSettings;
 import org.cartograph.service.problem.LargestBody;
 import org.cartograph.service.token.Tokens;
@@ -34,7 +35,7 @@ final class Events {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    WriteAnswer take(@LargestBody(megabytes = JsonItems.LARGEST_BODY) @RequestBody JsonNode body) {
+    CompletableFuture<WriteAnswer> take(@LargestBody(megabytes = JsonItems.LARGEST_BODY) @RequestBody JsonNode body) {
         Items<Reported> events = json.read(body, ReportedEvent.class, "eventId").map(this::reported);
         return events.write(good -> writing.commit(batch, good));
     }

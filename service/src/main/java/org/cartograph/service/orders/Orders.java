@@ -1,6 +1,7 @@
 package org.cartograph.service.orders;
 
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import org.cartograph.service.feedback.FeedbackSettings;
 import org.cartograph.service.problem.LargestBody;
 import org.cartograph.service.writing.GroupCommit;
@@ -32,7 +33,7 @@ final class Orders {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    WriteAnswer take(@LargestBody(megabytes = JsonItems.LARGEST_BODY) @RequestBody JsonNode body) {
+    CompletableFuture<WriteAnswer> take(@LargestBody(megabytes = JsonItems.LARGEST_BODY) @RequestBody JsonNode body) {
         Instant latest = Instant.now().plus(settings.clockSkew());
         Items<PlacedOrder> orders =
                 json.read(body, OrderMessage.class, "orderId").map(message -> message.checked(latest));

@@ -1,6 +1,7 @@
 package org.cartograph.service.products;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.cartograph.load.graph.Product;
 import org.cartograph.service.problem.LargestBody;
 import org.cartograph.service.problem.NotFound;
@@ -35,16 +36,19 @@ final class Products {
     }
 
     @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    WriteAnswer take(@LargestBody(megabytes = JsonItems.LARGEST_BODY) @RequestBody JsonNode body) {
+    CompletableFuture<WriteAnswer> take(@LargestBody(megabytes = JsonItems.LARGEST_BODY) @RequestBody JsonNode body) {
         Items<Product> described =
                 json.read(body, ProductMessage.class, "productId").map(ProductMessage::checked);
         return described.write(good -> writing.commit(products, good));
     }
 
     @PatchMapping(path = "/{id}/stock", consumes = MediaType.APPLICATION_JSON_VALUE)
-    WriteAnswer take(@PathVariable String id, @RequestBody StockMessage message) {
+    CompletableFuture<WriteAnswer> take(@PathVariable String id, @RequestBody StockMessage message) {
         Stock stock = new Stock(Check.id("id", id), message.checked());
-        List<Written> written = writing.commit(stocks, List.of(stock));
+        return writing.commit(stocks, List.of(stock)).thenApply(Products::found);
+    }
+
+    private static WriteAnswer found(List<Written> written) {
         if (written.get(0) instanceof Written.Rejected unknown) {
             throw new NotFound(unknown.reason());
         }

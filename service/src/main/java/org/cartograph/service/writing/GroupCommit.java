@@ -2,6 +2,7 @@ package org.cartograph.service.writing;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.cartograph.service.database.ShopDatabase;
 import org.cartograph.service.database.WriteTransactions;
 import org.cartograph.service.problem.NotWritten;
@@ -42,21 +43,23 @@ public final class GroupCommit implements SmartLifecycle {
     }
 
     /**
-     * Writes items, and returns when they are committed.
+     * Writes items. No thread waits for the commit: a slow database would have all threads of the web server wait, and
+     * pages that ask for nothing but an answer behind them.
      *
-     * @return what became of each, in their order
+     * @return what became of each, in their order, once they are committed; fails with {@link NotWritten} when that does not
+     *         come in time, or cannot be told
      * @throws TooMuchToWrite when there is no room for them
-     * @throws NotWritten     when they were not committed in time, or that cannot be told
+     * @throws NotWritten     when the service is stopping
      */
-    public <I> List<Written> commit(Batch<I> kind, List<I> items) {
+    public <I> CompletableFuture<List<Written>> commit(Batch<I> kind, List<I> items) {
         if (items.isEmpty()) {
-            return List.of();
+            return CompletableFuture.completedFuture(List.of());
         }
         WriteRequest<I> request = new WriteRequest<>(kind, items);
         if (!waiting.offer(request)) {
             throw waiting.isClosed() ? NotWritten.stopping() : new TooMuchToWrite(waiting.items());
         }
-        return request.await(settings.patience());
+        return request.answer(settings.patience());
     }
 
     /**

@@ -3,6 +3,7 @@ package org.cartograph.service.writing;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.cartograph.service.problem.InvalidRequest;
 import org.cartograph.service.writing.Written.Rejected;
@@ -61,16 +62,21 @@ public final class Items<T> {
      * Writes the good items.
      *
      * @param writing says what became of each item it is given, in their order; not called when none is good
-     * @return what became of every item of the request
+     * @return what became of every item of the request; fails as {@code writing} does
      */
-    public WriteAnswer write(Function<List<T>, List<Written>> writing) {
+    public CompletableFuture<WriteAnswer> write(Function<List<T>, CompletableFuture<List<Written>>> writing) {
         List<T> good = new ArrayList<>(items.size());
         for (Item<T> item : items) {
             if (item instanceof Good<T> readable) {
                 good.add(readable.value());
             }
         }
-        Iterator<Written> outcomes = (good.isEmpty() ? List.<Written>of() : writing.apply(good)).iterator();
+        return (good.isEmpty() ? CompletableFuture.completedFuture(List.<Written>of()) : writing.apply(good))
+                .thenApply(this::answer);
+    }
+
+    private WriteAnswer answer(List<Written> ofTheGood) {
+        Iterator<Written> outcomes = ofTheGood.iterator();
         List<Written> written = new ArrayList<>(items.size());
         for (Item<T> item : items) {
             written.add(

@@ -5,14 +5,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.cartograph.service.problem.NotWritten;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one caller wants written, and what has become of it so far. The caller waits, one writer writes.
+ * What one caller wants written, and what has become of it so far. Many ask, one writer writes.
  *
  * @param <I> an item
  */
@@ -79,22 +77,10 @@ final class WriteRequest<I> {
         return answer.isDone();
     }
 
-    /**
-     * Waits for the commit.
-     *
-     * @throws NotWritten when it does not come in time, or cannot be told
-     */
-    List<Written> await(Duration patience) {
-        try {
-            return answer.get(patience.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof NotWritten sentence ? sentence : NotWritten.unconfirmed();
-        } catch (TimeoutException late) {
-            answer.cancel(false);
-            throw NotWritten.unconfirmed();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw NotWritten.stopping();
-        }
+    /** What becomes of the items, which is told within this time; fails with {@link NotWritten}. */
+    CompletableFuture<List<Written>> answer(Duration patience) {
+        return answer.orTimeout(patience.toNanos(), TimeUnit.NANOSECONDS).exceptionally(failure -> {
+            throw failure instanceof NotWritten sentence ? sentence : NotWritten.unconfirmed();
+        });
     }
 }

@@ -2,8 +2,13 @@ package org.cartograph.service.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cartograph.service.RunningService;
@@ -12,12 +17,16 @@ import org.cartograph.service.demo.ChildDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Orders and products over HTTP, as a shop sends them, into a real database. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class OrdersIT {
 
     private static final String ALL = "{\"accepted\":%d,\"duplicates\":%d,\"rejected\":[]}";
@@ -242,6 +251,28 @@ final class OrdersIT {
         assertThat(patch("mug", "{}").detail()).isEqualTo("`stock` must be given, but was missing.");
         assertThat(patch("mug", "{\"stock\":\"3\"}").detail())
                 .isEqualTo("`stock` must be a whole number, but was \"3\".");
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE) // the database was away after it
+    void answersPagesWhileMoreOrdersWaitThanTheServerHasThreads() {
+        HttpClient http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        database.freeze();
+        try {
+            List<CompletableFuture<HttpResponse<Void>>> waiting = IntStream.range(0, 300)
+                    .mapToObj(number -> service.request("/v1/orders")
+                            .header("Content-Type", "application/json")
+                            .POST(BodyPublishers.ofString(order("o" + number, "2026-03-01T08:00:00Z", "mug")))
+                            .build())
+                    .map(request -> http.sendAsync(request, BodyHandlers.discarding()))
+                    .toList();
+
+            assertThat(service.get("/actuator/health/liveness").status()).isEqualTo(200);
+            assertThat(waiting).noneMatch(CompletableFuture::isDone);
+        } finally {
+            database.thaw();
+        }
     }
 
     private static String order(String id, String version, String product) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -45,7 +46,7 @@ final class GroupCommitIT {
         database.run("CREATE CONSTRAINT note_text IF NOT EXISTS FOR (n:Note) REQUIRE n.text IS UNIQUE");
         service = startService("shared");
         commit = service.part(GroupCommit.class);
-        eventually(() -> commit.commit(Notes.of(1), List.of("a", "b")));
+        eventually(() -> commit(Notes.of(1), List.of("a", "b")));
     }
 
     @AfterAll
@@ -83,7 +84,7 @@ final class GroupCommitIT {
             int first = request % 97;
             List<String> texts =
                     IntStream.range(first, first + 10).mapToObj(String::valueOf).toList();
-            answers.add(callers.submit(() -> commit.commit(notes, texts)));
+            answers.add(callers.submit(() -> commit(notes, texts)));
         }
 
         List<Written> outcomes = new ArrayList<>();
@@ -99,13 +100,13 @@ final class GroupCommitIT {
 
     @Test
     void givesEachCallerTheOutcomesOfItsOwnItems() throws Exception {
-        commit.commit(Notes.of(1), List.of("old"));
+        commit(Notes.of(1), List.of("old"));
         Notes first = holdUp(commit);
         Notes notes = Notes.of(1);
 
-        Future<List<Written>> one = callers.submit(() -> commit.commit(notes, List.of("new", "old")));
+        Future<List<Written>> one = callers.submit(() -> commit(notes, List.of("new", "old")));
         awaitWaiting(2);
-        Future<List<Written>> other = callers.submit(() -> commit.commit(notes, List.of("old", "newer", "new")));
+        Future<List<Written>> other = callers.submit(() -> commit(notes, List.of("old", "newer", "new")));
         awaitWaiting(5);
         first.letGo();
 
@@ -118,9 +119,9 @@ final class GroupCommitIT {
     void rejectsAnItemThatCannotBeWrittenAndKeepsAllOthers() throws Exception {
         Notes first = holdUp(commit);
         Notes notes = Notes.of(1);
-        Future<List<Written>> good = callers.submit(() -> commit.commit(notes, List.of("a", "b")));
+        Future<List<Written>> good = callers.submit(() -> commit(notes, List.of("a", "b")));
         awaitWaiting(2);
-        Future<List<Written>> bad = callers.submit(() -> commit.commit(notes, List.of("c", "d", Notes.POISON, "e")));
+        Future<List<Written>> bad = callers.submit(() -> commit(notes, List.of("c", "d", Notes.POISON, "e")));
         awaitWaiting(6);
 
         first.letGo();
@@ -138,9 +139,9 @@ final class GroupCommitIT {
         Notes first = holdUp(commit);
         Notes orders = Notes.of(2);
         Notes products = Notes.of(1);
-        Future<List<Written>> later = callers.submit(() -> commit.commit(orders, List.of("tea")));
+        Future<List<Written>> later = callers.submit(() -> commit(orders, List.of("tea")));
         awaitWaiting(1);
-        Future<List<Written>> sooner = callers.submit(() -> commit.commit(products, List.of("tea")));
+        Future<List<Written>> sooner = callers.submit(() -> commit(products, List.of("tea")));
         awaitWaiting(2);
 
         first.letGo();
@@ -154,7 +155,7 @@ final class GroupCommitIT {
         Notes notes = Notes.of(1);
         notes.deadlock(2);
 
-        assertThat(commit.commit(notes, List.of("a"))).containsExactly(Written.ACCEPTED);
+        assertThat(commit(notes, List.of("a"))).containsExactly(Written.ACCEPTED);
         assertThat(notes.written()).hasSize(3);
     }
 
@@ -163,7 +164,7 @@ final class GroupCommitIT {
         Notes notes = Notes.of(1);
         notes.deadlock(1_000);
 
-        assertThatThrownBy(() -> commit.commit(notes, List.of("a"))).isInstanceOf(NotWritten.class);
+        assertThatThrownBy(() -> commit(notes, List.of("a"))).isInstanceOf(NotWritten.class);
         assertThat(count()).isZero();
     }
 
@@ -174,22 +175,22 @@ final class GroupCommitIT {
         assertThat(commit.enqueue(Notes.of(1), texts)).isTrue();
 
         assertThat(commit.enqueue(Notes.of(1), List.of("x", "y"))).isFalse();
-        assertThatThrownBy(() -> commit.commit(Notes.of(1), List.of("x", "y")))
+        assertThatThrownBy(() -> commit(Notes.of(1), List.of("x", "y")))
                 .isInstanceOf(TooMuchToWrite.class)
                 .hasMessageContaining("999 items");
         first.letGo();
-        assertThat(commit.commit(Notes.of(1), List.of("x"))).containsExactly(Written.ACCEPTED);
+        assertThat(commit(Notes.of(1), List.of("x"))).containsExactly(Written.ACCEPTED);
     }
 
     @Test
     void saysThatNothingIsConfirmedWhileTheDatabaseIsAway() {
         Notes notes = Notes.of(1);
         database.kill();
-        assertThatThrownBy(() -> commit.commit(notes, List.of("a"))).isInstanceOf(NotWritten.class);
+        assertThatThrownBy(() -> commit(notes, List.of("a"))).isInstanceOf(NotWritten.class);
 
         database.start();
 
-        eventually(() -> commit.commit(notes, List.of("a")));
+        eventually(() -> commit(notes, List.of("a")));
         assertThat(count()).isOne();
     }
 
@@ -198,15 +199,15 @@ final class GroupCommitIT {
         Notes notes = Notes.of(1);
         database.freeze();
         try {
-            assertThatThrownBy(() -> commit.commit(notes, List.of("a"))).isInstanceOf(NotWritten.class);
-            assertThatThrownBy(() -> commit.commit(notes, List.of("a"))).isInstanceOf(NotWritten.class);
+            assertThatThrownBy(() -> commit(notes, List.of("a"))).isInstanceOf(NotWritten.class);
+            assertThatThrownBy(() -> commit(notes, List.of("a"))).isInstanceOf(NotWritten.class);
         } finally {
             database.thaw();
         }
 
-        eventually(() -> commit.commit(notes, List.of("b")));
+        eventually(() -> commit(notes, List.of("b")));
 
-        assertThat(commit.commit(notes, List.of("b"))).containsExactly(Written.DUPLICATE);
+        assertThat(commit(notes, List.of("b"))).containsExactly(Written.DUPLICATE);
     }
 
     @Test
@@ -241,7 +242,7 @@ final class GroupCommitIT {
 
     @Test
     void showsWhatItDoesInTheMetrics() {
-        commit.commit(Notes.of(1), List.of("a", "a"));
+        commit(Notes.of(1), List.of("a", "a"));
 
         eventually(() -> assertThat(service.get("/actuator/metrics/cartograph.writing.items?tag=kind:notes")
                         .body()
@@ -251,6 +252,14 @@ final class GroupCommitIT {
                 .isEqualTo(200);
         assertThat(service.get("/actuator/metrics/cartograph.writing.groups").status())
                 .isEqualTo(200);
+    }
+
+    private static List<Written> commit(Batch<String> kind, List<String> texts) {
+        try {
+            return commit.commit(kind, texts).join();
+        } catch (CompletionException failed) {
+            throw (NotWritten) failed.getCause();
+        }
     }
 
     /** Keeps the writer busy until it is let go. */

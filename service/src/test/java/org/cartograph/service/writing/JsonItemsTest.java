@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.cartograph.service.problem.InvalidRequest;
 import org.cartograph.service.writing.WriteAnswer.Rejection;
 import org.jspecify.annotations.Nullable;
@@ -35,17 +36,17 @@ final class JsonItemsTest {
         return new JsonItems(JSON).read(node, Parcel.class, "parcelId");
     }
 
-    private List<Written> write(List<Parcel> parcels) {
+    private CompletableFuture<List<Written>> write(List<Parcel> parcels) {
         written.addAll(parcels);
-        return parcels.stream()
+        return CompletableFuture.completedFuture(parcels.stream()
                 .map(parcel -> parcel.parcelId().equals("old") ? Written.DUPLICATE : Written.ACCEPTED)
-                .toList();
+                .toList());
     }
 
     @Test
     void keepsTheGoodItemsOfAListWithABadOne() {
         WriteAnswer answer = items("""
-                [{"parcelId": "a", "grams": 5}, {"parcelId": "b", "grams": "much"}, {"parcelId": "c", "grams": 7}]""").write(this::write);
+                [{"parcelId": "a", "grams": 5}, {"parcelId": "b", "grams": "much"}, {"parcelId": "c", "grams": 7}]""").write(this::write).join();
 
         assertThat(written).containsExactly(new Parcel("a", 5), new Parcel("c", 7));
         assertThat(answer)
@@ -55,7 +56,9 @@ final class JsonItemsTest {
 
     @Test
     void namesAnItemByItsPlaceWhereItsKeyCannotBeRead() {
-        WriteAnswer answer = items("[{\"parcelId\": {}, \"grams\": 5}, 7]").write(this::write);
+        WriteAnswer answer = items("[{\"parcelId\": {}, \"grams\": 5}, 7]")
+                .write(this::write)
+                .join();
 
         assertThat(answer.rejected())
                 .containsExactly(
@@ -68,6 +71,7 @@ final class JsonItemsTest {
     void passesOnWhatTheItemItselfRefuses() {
         assertThat(items("[{\"parcelId\": \"a\", \"grams\": 0}]")
                         .write(this::write)
+                        .join()
                         .rejected())
                 .containsExactly(new Rejection(0, "a", "`grams` must be at least 1, but was 0."));
     }
@@ -76,6 +80,7 @@ final class JsonItemsTest {
     void suggestsTheFieldThatWasMeant() {
         assertThat(items("[{\"parcelId\": \"a\", \"grams\": 3, \"gram\": 4}]")
                         .write(this::write)
+                        .join()
                         .rejected())
                 .extracting(Rejection::reason)
                 .containsExactly("`gram` is not a field here; allowed are grams, parcelId. Did you mean `grams`?");
@@ -83,7 +88,9 @@ final class JsonItemsTest {
 
     @Test
     void takesOneObjectForAListOfOne() {
-        assertThat(items("{\"parcelId\": \"old\", \"grams\": 3}").write(this::write))
+        assertThat(items("{\"parcelId\": \"old\", \"grams\": 3}")
+                        .write(this::write)
+                        .join())
                 .isEqualTo(new WriteAnswer(0, 1, List.of()));
     }
 
@@ -97,11 +104,12 @@ final class JsonItemsTest {
                     }
                     return parcel.grams();
                 })
-                .write(grams -> grams.stream()
+                .write(grams -> CompletableFuture.completedFuture(grams.stream()
                         .map(weight -> Integer.valueOf(9).equals(weight)
                                 ? Written.rejected(null, "Too heavy.")
                                 : Written.ACCEPTED)
-                        .toList());
+                        .toList()))
+                .join();
 
         assertThat(answer.accepted()).isEqualTo(1);
         assertThat(answer.rejected()).extracting(Rejection::index).containsExactly(0, 1, 2);
