@@ -56,9 +56,8 @@ public final class GuestOrders {
     }
 
     private static void add(Relationship exposed, Stream<String> orders) {
-        String[] all = Stream.concat(Arrays.stream(of(exposed)), orders)
-                .distinct()
-                .toArray(String[]::new);
+        String[] all =
+                Stream.concat(Arrays.stream(of(exposed)), orders).distinct().toArray(String[]::new);
         if (all.length > of(exposed).length) {
             exposed.setProperty(ORDERS, all);
         }

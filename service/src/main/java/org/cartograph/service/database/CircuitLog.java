@@ -5,6 +5,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker.StateTransition;
 import io.github.resilience4j.circuitbreaker.event.CircuitBreakerOnErrorEvent;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import org.cartograph.service.problem.LogText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +30,7 @@ final class CircuitLog {
         lastFailure.set(
                 failure instanceof TimeoutException
                         ? "no answer within " + failed.getElapsedDuration().toMillis() + " ms"
-                        : String.valueOf(failure.getMessage()));
+                        : LogText.of(failure));
     }
 
     private void write(StateTransition change) {

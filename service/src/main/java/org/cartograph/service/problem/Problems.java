@@ -58,7 +58,7 @@ final class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> unexpected(Exception mistake) {
-        LOG.error("A request failed by a mistake of the service", mistake);
+        LOG.error("A request failed by a mistake of the service", LogText.whole(mistake));
         return problem(HttpStatus.INTERNAL_SERVER_ERROR, "The service made a mistake; its log says more.");
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import org.cartograph.service.database.DatabaseAway;
 import org.cartograph.service.database.ShopDatabase;
+import org.cartograph.service.problem.LogText;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
@@ -78,7 +79,7 @@ final class Routine {
             work.run();
             succeeded();
         } catch (Neo4jException | DatabaseAway failure) {
-            failed(String.valueOf(failure.getMessage()));
+            failed(LogText.of(failure));
         }
     }
 

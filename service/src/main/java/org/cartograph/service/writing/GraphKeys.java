@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.cartograph.service.database.DatabaseAway;
 import org.cartograph.service.database.ShopDatabase;
+import org.cartograph.service.problem.LogText;
 import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
@@ -67,7 +68,7 @@ final class GraphKeys {
         if (!complained) {
             LOG.warn(
                     "The graph's constraints could not be installed, so writing may be slow and write twice: {}",
-                    refused.getMessage());
+                    LogText.of(refused));
             complained = true;
         }
     }

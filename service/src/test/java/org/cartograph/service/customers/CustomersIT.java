@@ -207,6 +207,7 @@ final class CustomersIT {
     @Test
     @Order(9)
     void asksToComeBackWhileTheDatabaseIsAway() {
+        writeWhatNamesThem();
         killed = true;
         database.kill();
 
@@ -217,6 +218,21 @@ final class CustomersIT {
         for (int request = 0; request < 10; request++) {
             assertThat(forget(ANN)).isEqualTo(503);
         }
+        writeWhatNamesThem();
+    }
+
+    /** Some of it cannot be written. */
+    private static void writeWhatNamesThem() {
+        String order = "{\"orderId\":\"o7\",\"customerId\":\"%s\",\"at\":\"2026-03-01T08:00:00Z\",\"lines\":[%s]}";
+        service.post("/v1/orders", order.formatted(ANN, "{\"productId\":\"tea\",\"quantity\":1}"));
+        service.post("/v1/orders", order.formatted(ANN, ""));
+        service.post("/v1/orders", "{\"customerId\":[\"" + ANN + "\"]}");
+        String event =
+                "{\"type\":\"%s\",\"eventId\":\"e7\",\"productId\":\"tea\",\"customerId\":\"%s\",\"visitorId\":\"%s\"}";
+        service.post("/v1/events", event.formatted("view", ANN, VISITOR));
+        service.post("/v1/events", event.formatted("viewed", ANN, VISITOR));
+        service.post("/v1/events", event.formatted("view", "unknown-" + MARKER, "x".repeat(65)));
+        service.get("/v1/experiments/" + MARKER + "/report");
     }
 
     @Test
