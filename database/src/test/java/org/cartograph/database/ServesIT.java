@@ -139,7 +139,7 @@ final class ServesIT {
     @Test
     void runsAPluginThatIsSmallAndNotUnrestricted() throws IOException {
         assertThat(Files.size(directory.resolve("home/plugins/cartograph-procedures.jar")))
-                .isLessThan(1_000_000);
+                .isLessThan(2_000_000);
         assertThat(database.query(password, "SHOW SETTINGS 'dbms.security.procedures.unrestricted' YIELD value"))
                 .singleElement()
                 .satisfies(

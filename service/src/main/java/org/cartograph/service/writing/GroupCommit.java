@@ -35,7 +35,8 @@ public final class GroupCommit implements SmartLifecycle {
     GroupCommit(
             WritingSettings settings, ShopDatabase database, WriteTransactions transactions, WritingMetrics metrics) {
         this.settings = settings;
-        this.waiting = new WaitingRequests(settings.queue(), settings.largestGroup());
+        this.waiting = new WaitingRequests(
+                settings.queue(), settings.largestGroup(), settings.patience().dividedBy(2));
         this.keys = new GraphKeys(database);
         this.writer = new GroupWriter(transactions, settings.patience());
         this.metrics = metrics;

@@ -13,6 +13,7 @@ final class WaitingRequests {
 
     private final int room;
     private final int largestGroup;
+    private final Duration longestWait;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Deque<WriteRequest<?>> requests = new ArrayDeque<>();
@@ -24,10 +25,12 @@ final class WaitingRequests {
      *
      * @param room         items it holds
      * @param largestGroup items taken at once; a larger request is taken alone
+     * @param longestWait  after which a request is refused instead of taken: its caller would be gone when it is written
      */
-    WaitingRequests(int room, int largestGroup) {
+    WaitingRequests(int room, int largestGroup, Duration longestWait) {
         this.room = room;
         this.largestGroup = largestGroup;
+        this.longestWait = longestWait;
     }
 
     /** Hands in a request; false when there is no room for it. */
@@ -56,6 +59,7 @@ final class WaitingRequests {
      * @return nothing when none came
      */
     List<WriteRequest<?>> take(long earliest, Duration atMost) throws InterruptedException {
+        List<WriteRequest<?>> late = new ArrayList<>();
         lock.lockInterruptibly();
         try {
             long left = atMost.toNanos();
@@ -67,20 +71,25 @@ final class WaitingRequests {
                 changed.awaitNanos(left);
                 left = earliest - System.nanoTime();
             }
-            return group();
+            return group(late);
         } finally {
             lock.unlock();
+            late.forEach(request -> request.refuse(items()));
         }
     }
 
-    private List<WriteRequest<?>> group() {
+    /** Nothing is late any more when the queue is closed: what it holds is written. */
+    private List<WriteRequest<?>> group(List<WriteRequest<?>> late) {
+        long oldest = System.nanoTime() - longestWait.toNanos();
         List<WriteRequest<?>> group = new ArrayList<>();
         int size = 0;
         while (!requests.isEmpty()
                 && (group.isEmpty() || size + requests.element().size() <= largestGroup)) {
             WriteRequest<?> next = requests.remove();
             items -= next.size();
-            if (!next.isGivenUp()) {
+            if (!closed && next.cameBefore(oldest)) {
+                late.add(next);
+            } else if (!next.isGivenUp()) {
                 group.add(next);
                 size += next.size();
             }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.cartograph.service.problem.NotWritten;
+import org.cartograph.service.problem.TooMuchToWrite;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ final class WriteRequest<I> {
     private final List<I> items;
     private final List<@Nullable Written> outcomes;
     private final CompletableFuture<List<Written>> answer = new CompletableFuture<>();
+    private final long came = System.nanoTime();
 
     WriteRequest(Batch<I> kind, List<I> items) {
         this.kind = kind;
@@ -72,14 +74,30 @@ final class WriteRequest<I> {
         return settled;
     }
 
+    /** Whether it came before a {@link System#nanoTime}. */
+    boolean cameBefore(long moment) {
+        return came - moment < 0;
+    }
+
+    /** Tells the caller that nothing of it was written, because it would have been too late. */
+    void refuse(int waiting) {
+        answer.completeExceptionally(new TooMuchToWrite(waiting));
+    }
+
     /** Whether nobody waits any more, so that writing it now would be too late. */
     boolean isGivenUp() {
         return answer.isDone();
     }
 
-    /** What becomes of the items, which is told within this time; fails with {@link NotWritten}. */
+    /**
+     * What becomes of the items, which is told within this time; fails with {@link TooMuchToWrite} when nothing was written,
+     * else with {@link NotWritten}.
+     */
     CompletableFuture<List<Written>> answer(Duration patience) {
         return answer.orTimeout(patience.toNanos(), TimeUnit.NANOSECONDS).exceptionally(failure -> {
+            if (failure instanceof TooMuchToWrite refused) {
+                throw refused;
+            }
             throw failure instanceof NotWritten sentence ? sentence : NotWritten.unconfirmed();
         });
     }

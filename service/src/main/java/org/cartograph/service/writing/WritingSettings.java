@@ -11,14 +11,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param queue        items that may wait to be written, 1,000 to 1,000,000; more are refused
  * @param linger       least time from one transaction's beginning to the next one's, 0 to 20 ms: a lone request never
  *                     waits for it, one among many waits at most so long
- * @param largestGroup items of one transaction, 1 to 10,000; a request of more has one of its own
- * @param patience     time a request waits for its commit, 100 ms to 60 s, and that the database has for a transaction
+ * @param largestGroup items of one transaction, 1 to 10,000; a request of more has one of its own. Large ones are cheaper for
+ *                     each item, and keep everybody waiting; a database that was just started takes ten times as long
+ * @param patience     time a request waits for its commit, 100 ms to 60 s, and that the database has for a transaction; one
+ *                     that has waited half of it is refused, because it would be written too late
  */
 @ConfigurationProperties("cartograph.writing")
 record WritingSettings(
-        @DefaultValue("20000") int queue,
+        @DefaultValue("10000") int queue,
         @DefaultValue("10ms") Duration linger,
-        @DefaultValue("2000") int largestGroup,
+        @DefaultValue("400") int largestGroup,
         @DefaultValue("5s") Duration patience) {
 
     private static final int LONGEST_LINGER_MILLIS = 20;
