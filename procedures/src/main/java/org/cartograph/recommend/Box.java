@@ -95,11 +95,7 @@ final class Box {
 
     /** A box without any of what it is about does not claim what its name says. */
     private String title() {
-        String own = placement.title();
-        if (!keepsItsWord) {
-            return page.wording().say("title.fallback");
-        }
-        return own == null ? page.wording().say("title." + placement.name()) : own;
+        return keepsItsWord ? page.title(placement) : page.wording().say("title.fallback");
     }
 
     /** The best candidates that may be offered, with what the stages make of their scores. */

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives some of a box's last places to contenders that are not known well, by Thompson sampling (Thompson, Biometrika 25,
- * 1933) over how often they were looked at and taken, see {@link Response}; new products first. Never the first place: but in a share of the
- * answers the first changes places with another, each as likely, so that what a place does can be told from what being
- * good does (Joachims, Swaminathan &amp; Schnabel, Unbiased learning-to-rank with biased feedback, WSDM 2017).
+ * 1933) over how often they were looked at and taken, see {@link Response}; new products first. Never the first place: but
+ * in a share of the answers the first changes places with another, each as likely, so that what a place does can be told
+ * from what being good does (Joachims, Swaminathan &amp; Schnabel, Unbiased learning-to-rank with biased feedback, WSDM
+ * 2017).
  *
  * <p>It draws the same for the same seed. Without one it goes by the visit, the browser or the customer, and the hour, so
  * that a page that is loaded again shows the same; where nobody is known, as in an answer for a cache, nothing is explored.

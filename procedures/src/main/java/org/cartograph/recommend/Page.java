@@ -3,6 +3,7 @@ package org.cartograph.recommend;
 import java.util.function.LongPredicate;
 import org.cartograph.merchandise.RuleBook;
 import org.cartograph.merchandise.Rules;
+import org.cartograph.placement.Placement;
 import org.cartograph.placement.RecommendSettings;
 import org.cartograph.shop.Shop;
 import org.cartograph.wording.Wording;
@@ -57,6 +58,12 @@ final class Page {
 
     Wording wording() {
         return wording;
+    }
+
+    /** What a box is called: as the shop's people call it, else in the shopper's language. */
+    String title(Placement placement) {
+        String own = placement.title();
+        return own == null ? wording.say("title." + placement.name()) : own;
     }
 
     Reasons reasons() {

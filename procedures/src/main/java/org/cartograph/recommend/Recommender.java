@@ -27,9 +27,7 @@ public final class Recommender {
         Page page = new Page(shop, settings, request);
         List<Answer.Box> boxes = new ArrayList<>();
         for (Placement placement : request.placements()) {
-            String own = placement.title();
-            String title = own == null ? page.wording().say("title." + placement.name()) : own;
-            boxes.add(new Answer.Box(placement.name(), title, List.of()));
+            boxes.add(new Answer.Box(placement.name(), page.title(placement), List.of()));
         }
         return new Answer(boxes, page.anchors().missing());
     }
