@@ -17,6 +17,7 @@ import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
 import org.neo4j.graphdb.ResourceIterable;
+import org.neo4j.graphdb.ResourceIterator;
 import org.neo4j.graphdb.Transaction;
 
 /**
@@ -57,8 +58,9 @@ final class Evidence {
     void write() {
         bySeed.forEach((seed, added) -> {
             Node node = NodeIds.node(transaction, seed);
+            boolean besideOthers = added.keySet().stream().anyMatch(offer -> offer.product() != seed);
             List<Standing> others = new ArrayList<>();
-            for (Standing standing : standing(node)) {
+            for (Standing standing : besideOthers ? all(node) : ofItself(node)) {
                 double[] sums = added.remove(standing.offer());
                 if (sums == null) {
                     others.add(standing);
@@ -78,21 +80,29 @@ final class Evidence {
         });
     }
 
-    private List<Standing> standing(Node seed) {
-        List<Standing> standing = new ArrayList<>();
+    private List<Standing> all(Node seed) {
         try (ResourceIterable<Relationship> edges = seed.getRelationships(Direction.OUTGOING, GraphModel.OFFERED)) {
-            for (Relationship edge : edges) {
-                Map<String, Object> said = edge.getProperties("placement", "shown", "at");
-                Instant at = Instants.of(said.get("at"));
-                double left = at == null
-                        ? 1
-                        : forgetting.left(at.toEpochMilli(), now.toInstant().toEpochMilli());
-                double shown = said.get("shown") instanceof Number number ? number.doubleValue() : 0;
-                Offer offer = new Offer(NodeIds.target(edge), String.valueOf(said.get("placement")));
-                standing.add(new Standing(edge, offer, left, left * shown));
-            }
+            return edges.stream().map(this::standing).toList();
         }
-        return standing;
+    }
+
+    /** Most products are only offered, and are no seed: theirs are found without a look at hundreds of others. */
+    private List<Standing> ofItself(Node product) {
+        try (ResourceIterator<Relationship> edges =
+                OffersByProduct.of(transaction, String.valueOf(product.getProperty("id", "")))) {
+            return edges.stream().map(this::standing).toList();
+        }
+    }
+
+    private Standing standing(Relationship edge) {
+        Map<String, Object> said = edge.getProperties("placement", "shown", "at");
+        Instant at = Instants.of(said.get("at"));
+        double left = at == null
+                ? 1
+                : forgetting.left(at.toEpochMilli(), now.toInstant().toEpochMilli());
+        double shown = said.get("shown") instanceof Number number ? number.doubleValue() : 0;
+        Offer offer = new Offer(NodeIds.target(edge), String.valueOf(said.get("placement")));
+        return new Standing(edge, offer, left, left * shown);
     }
 
     private static double taken(Relationship edge) {

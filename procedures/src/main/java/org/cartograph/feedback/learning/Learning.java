@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.cartograph.graph.CallerLocks;
 import org.cartograph.graph.GraphModel;
@@ -30,6 +31,8 @@ public final class Learning {
     private static final String PROCEDURE = "cartograph.feedback.learn";
     /** A page that is being clicked waits no longer than this takes. */
     private static final int BATCH = 50;
+
+    private static final long LONGEST_REST_NANOS = 200_000_000;
 
     private static final String STATE = "MERGE (state:Learning {id: 'outcomes'}) RETURN state";
 
@@ -68,6 +71,7 @@ public final class Learning {
         while (all.recommendations() < settings.limit()) {
             terminationCheck.run();
             int most = (int) Math.min(BATCH, settings.limit() - all.recommendations());
+            long began = System.nanoTime();
             List<Report> done = new ArrayList<>(1);
             Transactions.write(database, transaction -> {
                 done.clear();
@@ -77,8 +81,14 @@ public final class Learning {
             if (all.remaining() == 0) {
                 break;
             }
+            rest(System.nanoTime() - began);
         }
         return all;
+    }
+
+    /** As long as the work took: while thousands of events come in a second, those who report them go first. */
+    private static void rest(long nanos) {
+        LockSupport.parkNanos(Math.min(nanos, LONGEST_REST_NANOS));
     }
 
     private void refuseWithoutIndex() {

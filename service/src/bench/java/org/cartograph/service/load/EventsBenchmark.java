@@ -37,7 +37,12 @@ public final class EventsBenchmark {
     private static final int PRODUCTS = 20_000;
     private static final int EVENTS_PER_SECOND = 2_000;
     private static final int PAGES_PER_SECOND = 100;
+    /** A server that just started gets what it manages, two requests of each kind at a time, until its code is compiled. */
     private static final int WARM_UP_SECONDS = 30;
+
+    private static final int WARM_UP_ROUNDS = Integer.getInteger("bench.rounds", 6);
+
+    private static final int WARM_UP_IN_FLIGHT = 3;
 
     private final ChildDatabase database;
     private final Path folder;
@@ -62,6 +67,9 @@ public final class EventsBenchmark {
                     + "| pages/s | page p50, p99 (ms) | degraded | load | processors used: database, service |");
             System.out.println("|---|---|---|---|---|---|---|---|---|");
             benchmark.run("a transaction for many requests", seconds);
+            if (Boolean.getBoolean("bench.alone")) {
+                return;
+            }
             benchmark.run(
                     "a transaction for each request",
                     seconds,
@@ -101,10 +109,13 @@ public final class EventsBenchmark {
         ServiceJar service = ServiceJar.start(folder, arguments);
         try {
             awaitReady(address);
-            measure(address, WARM_UP_SECONDS);
+            for (int round = 0; round < WARM_UP_ROUNDS; round++) {
+                System.err.println(measure(address, WARM_UP_SECONDS, WARM_UP_IN_FLIGHT).row("warm-up"));
+            }
+            measure(address, WARM_UP_SECONDS / 2, Integer.MAX_VALUE);
             Duration databaseBefore = database.processorTime();
             Duration serviceBefore = service.processorTime();
-            Measured measured = measure(address, seconds);
+            Measured measured = measure(address, seconds, Integer.MAX_VALUE);
             System.out.printf(
                     "%s %.2f, %.2f |%n",
                     measured.row(name),
@@ -139,11 +150,11 @@ public final class EventsBenchmark {
         }
     }
 
-    private Measured measure(URI address, int seconds) throws InterruptedException, ExecutionException {
+    private Measured measure(URI address, int seconds, int inFlight) throws InterruptedException, ExecutionException {
         Visits visits = new Visits(address, products);
-        OpenLoop pages = new OpenLoop(PAGES_PER_SECOND, visits::page, visits::shown);
+        OpenLoop pages = new OpenLoop(PAGES_PER_SECOND, visits::page, visits::shown, inFlight);
         OpenLoop events =
-                new OpenLoop((double) EVENTS_PER_SECOND / Visits.EVENTS, visits::events, visits::acknowledged);
+                new OpenLoop(EVENTS_PER_SECOND / Visits.EVENTS, visits::events, visits::acknowledged, inFlight);
         CompletableFuture<OpenLoop.Result> beside = new CompletableFuture<>();
         Thread thread = new Thread(() -> {
             try {

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
@@ -22,15 +23,26 @@ final class OpenLoop {
 
     private static final long LONGEST_WAIT_SECONDS = 60;
 
+    /** A bounded loop that fell behind ends with its time, not with its number. */
+    private static final long LATE_NANOS = 100_000_000;
+
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final IntFunction<HttpRequest> requests;
     private final Consumer<String> answers;
     private final double perSecond;
+    private final Semaphore inFlight;
+    private final boolean bounded;
 
-    /** So many requests a second, made by number; the bodies of good answers are handed on. */
-    OpenLoop(double perSecond, IntFunction<HttpRequest> requests, Consumer<String> answers) {
+    /**
+     * So many requests a second, made by number; the bodies of good answers are handed on.
+     *
+     * @param inFlight requests without an answer at most, before it waits with the next; without a bound the loop is open
+     */
+    OpenLoop(double perSecond, IntFunction<HttpRequest> requests, Consumer<String> answers, int inFlight) {
         this.perSecond = perSecond;
+        this.inFlight = new Semaphore(inFlight);
+        this.bounded = inFlight < Integer.MAX_VALUE;
         this.requests = requests;
         this.answers = answers;
     }
@@ -60,8 +72,14 @@ final class OpenLoop {
             while (System.nanoTime() < due) {
                 LockSupport.parkNanos(due - System.nanoTime());
             }
+            if (bounded && System.nanoTime() - began > seconds * 1_000_000_000L + LATE_NANOS) {
+                open.countDown();
+                continue;
+            }
+            inFlight.acquire();
             int slot = number;
             http.sendAsync(requests.apply(number), BodyHandlers.ofString()).whenComplete((response, failure) -> {
+                inFlight.release();
                 nanos.set(slot, System.nanoTime() - due);
                 settle(response, failure, nanos, slot, failed);
                 open.countDown();
