@@ -37,12 +37,11 @@ public final class EventsBenchmark {
     private static final int PRODUCTS = 20_000;
     private static final int EVENTS_PER_SECOND = 2_000;
     private static final int PAGES_PER_SECOND = 100;
-    /** A server that just started gets what it manages, two requests of each kind at a time, until its code is compiled. */
-    private static final int WARM_UP_SECONDS = 30;
+    /** Before it is measured, a server that just started gets a part of the load until its code is compiled. */
+    private static final int WARM_UP_SECONDS = Integer.getInteger("bench.warm-up", 150);
 
-    private static final int WARM_UP_ROUNDS = Integer.getInteger("bench.rounds", 6);
-
-    private static final int WARM_UP_IN_FLIGHT = 3;
+    private static final double WARM_UP_SHARE = 0.25;
+    private static final int WARM_UP_IN_FLIGHT = 2;
 
     private final ChildDatabase database;
     private final Path folder;
@@ -109,13 +108,11 @@ public final class EventsBenchmark {
         ServiceJar service = ServiceJar.start(folder, arguments);
         try {
             awaitReady(address);
-            for (int round = 0; round < WARM_UP_ROUNDS; round++) {
-                System.err.println(measure(address, WARM_UP_SECONDS, WARM_UP_IN_FLIGHT).row("warm-up"));
-            }
-            measure(address, WARM_UP_SECONDS / 2, Integer.MAX_VALUE);
+            measure(address, WARM_UP_SECONDS, WARM_UP_SHARE, WARM_UP_IN_FLIGHT);
+            measure(address, WARM_UP_SECONDS / 6, 1, Integer.MAX_VALUE);
             Duration databaseBefore = database.processorTime();
             Duration serviceBefore = service.processorTime();
-            Measured measured = measure(address, seconds, Integer.MAX_VALUE);
+            Measured measured = measure(address, seconds, 1, Integer.MAX_VALUE);
             System.out.printf(
                     "%s %.2f, %.2f |%n",
                     measured.row(name),
@@ -150,9 +147,10 @@ public final class EventsBenchmark {
         }
     }
 
-    private Measured measure(URI address, int seconds, int inFlight) throws InterruptedException, ExecutionException {
+    private Measured measure(URI address, int seconds, double share, int inFlight)
+            throws InterruptedException, ExecutionException {
         Visits visits = new Visits(address, products);
-        OpenLoop pages = new OpenLoop(PAGES_PER_SECOND, visits::page, visits::shown, inFlight);
+        OpenLoop pages = new OpenLoop(share * PAGES_PER_SECOND, visits::page, visits::shown, inFlight);
         OpenLoop events =
                 new OpenLoop(EVENTS_PER_SECOND / Visits.EVENTS, visits::events, visits::acknowledged, inFlight);
         CompletableFuture<OpenLoop.Result> beside = new CompletableFuture<>();
