@@ -22,8 +22,10 @@ import org.neo4j.graphdb.Transaction;
  */
 public final class Assortments {
     private static final Duration OLDEST = Duration.ofSeconds(60);
-    /** The reading thread takes at most one twentieth of one core. */
+    /** Reading takes at most one twentieth of one core. */
     private static final int REST = 20;
+    /** Products of a shop that may be read as often as anybody likes. */
+    private static final int FEW = 2_000;
     // By name: a procedure gets another GraphDatabaseService object in each call.
     private static final Map<String, Kept> KEPT = new ConcurrentHashMap<>();
     private static final ExecutorService READER = reader();
@@ -39,8 +41,15 @@ public final class Assortments {
 
         boolean isOld() {
             Duration rest = took.multipliedBy(REST);
-            Duration oldest = rest.compareTo(OLDEST) > 0 ? rest : OLDEST;
-            return Duration.between(assortment.readAt(), Instant.now()).compareTo(oldest) > 0;
+            return age().compareTo(rest.compareTo(OLDEST) > 0 ? rest : OLDEST) > 0;
+        }
+
+        boolean isJustRead() {
+            return Assortments.isJustRead(assortment.bestsellers().size(), took, age());
+        }
+
+        private Duration age() {
+            return Duration.between(assortment.readAt(), Instant.now());
         }
     }
 
@@ -62,11 +71,25 @@ public final class Assortments {
         return read.assortment();
     }
 
-    /** Reads it anew at once: for a caller who found nothing to sell in the one that was kept. */
+    /**
+     * Reads it anew at once: for a caller who found nothing to sell in the one that was kept. A large shop's that was read a
+     * moment ago has to do: a page with a filter that leaves nothing would read all products each time.
+     */
     public static Assortment fresh(GraphDatabaseService database, Transaction transaction) {
-        Read read = Read.of(transaction);
-        KEPT.computeIfAbsent(database.databaseName(), key -> new Kept()).read = read;
-        return read.assortment();
+        Kept kept = KEPT.computeIfAbsent(database.databaseName(), key -> new Kept());
+        synchronized (kept) { // who waits finds it read
+            Read read = kept.read;
+            if (read == null || !read.isJustRead()) {
+                read = Read.of(transaction);
+                kept.read = read;
+            }
+            return read.assortment();
+        }
+    }
+
+    /** Whether reading a shop anew at this age would take more than the share of a core that reading may take. */
+    static boolean isJustRead(int products, Duration took, Duration age) {
+        return products > FEW && age.compareTo(took.multipliedBy(REST)) < 0;
     }
 
     /** Forgets it, because the graph has become another one: after a build, which follows upon a load. */

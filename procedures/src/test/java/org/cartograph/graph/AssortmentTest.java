@@ -118,6 +118,22 @@ class AssortmentTest {
     }
 
     @Test
+    void readsALargeShopAgainOnlyAfterTwentyTimesAsLongAsItTook() {
+        Duration took = Duration.ofMillis(100);
+
+        assertThat(Assortments.isJustRead(20_000, took, Duration.ofMillis(1_999)))
+                .isTrue();
+        assertThat(Assortments.isJustRead(20_000, took, Duration.ofMillis(2_000)))
+                .isFalse();
+    }
+
+    @Test
+    void readsASmallShopAgainWheneverNothingIsFound() {
+        assertThat(Assortments.isJustRead(2_000, Duration.ofMillis(10), Duration.ofMillis(1)))
+                .isFalse();
+    }
+
+    @Test
     void isKeptUntilItIsForgotten() {
         Assortment first = current();
         assertThat(current()).isSameAs(first);
