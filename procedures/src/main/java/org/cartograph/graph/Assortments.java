@@ -9,6 +9,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Transaction;
@@ -17,8 +18,8 @@ import org.neo4j.graphdb.Transaction;
  * Keeps one {@link Assortment} per database in memory, no older than a minute while it is being asked for; where reading
  * it takes longer than three seconds, no older than twenty times as long.
  *
- * <p>An old one is still answered from while a thread of its own reads the next, so that no shopper waits for it; only
- * the very first caller does.
+ * <p>A thread of its own reads it, and an old one is answered from until the next is there, so that no shopper waits for
+ * it; only the very first callers do.
  */
 public final class Assortments {
     private static final Duration OLDEST = Duration.ofSeconds(60);
@@ -26,6 +27,8 @@ public final class Assortments {
     private static final int REST = 20;
     /** Products of a shop that may be read as often as anybody likes. */
     private static final int FEW = 2_000;
+
+    private static final long BETWEEN_LOOKS_NANOS = 1_000_000;
     // By name: a procedure gets another GraphDatabaseService object in each call.
     private static final Map<String, Kept> KEPT = new ConcurrentHashMap<>();
     private static final ExecutorService READER = reader();
@@ -63,12 +66,33 @@ public final class Assortments {
         Kept kept = KEPT.computeIfAbsent(database.databaseName(), key -> new Kept());
         Read read = kept.read;
         if (read == null) {
-            return fresh(database, transaction);
+            return first(database, transaction, kept);
         }
-        if (read.isOld() && kept.reading.compareAndSet(false, true)) {
-            READER.execute(() -> readAgain(database, kept));
+        if (read.isOld()) {
+            readAside(database, kept);
         }
         return read.assortment();
+    }
+
+    /**
+     * Waits while another thread reads it: pages are given up after some 150 ms, and if each began anew in its own time, a
+     * large shop that was just started would never be read to the end.
+     */
+    private static Assortment first(GraphDatabaseService database, Transaction transaction, Kept kept) {
+        Read read = kept.read;
+        while (read == null) {
+            readAside(database, kept);
+            LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
+            transaction.findNodes(GraphModel.PRODUCT).close(); // ends the wait of a caller who was given up
+            read = kept.read;
+        }
+        return read.assortment();
+    }
+
+    private static void readAside(GraphDatabaseService database, Kept kept) {
+        if (kept.reading.compareAndSet(false, true)) {
+            READER.execute(() -> readAgain(database, kept));
+        }
     }
 
     /**
