@@ -30,7 +30,10 @@ public final class TestDatabase {
     private TestDatabase() {}
 
     private static Neo4j server() {
-        Neo4jBuilder server = Neo4jBuilders.newInProcessBuilder().withDisabledServer();
+        Neo4jBuilder server = Neo4jBuilders.newInProcessBuilder(Path.of("target", "neo4j"))
+                .withDisabledServer()
+                // A JVM that is killed leaves its files, so they are to be small and where the build cleans up.
+                .withConfig(GraphDatabaseSettings.preallocate_logical_logs, false);
         return (hasPlugin() ? server.withConfig(GraphDatabaseSettings.plugin_dir, pluginDirectory()) : server).build();
     }
 
