@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.cartograph.fixture.TestDatabase;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,10 +25,15 @@ class RunningBuildTest {
             MATCH (p:Product {id: 'p' + (1 + (c * 37 + line * line * 7 + line * c) % 3000)})
             CREATE (customer)-[:PURCHASED {orderId: c + '-' + (line / 50), at: datetime()}]->(p)""";
 
-    @BeforeEach
-    void open() {
+    @BeforeAll
+    static void open() {
         TestDatabase.empty();
         rows(BIG_SHOP);
+    }
+
+    @BeforeEach
+    void dropTheModel() {
+        rows("CALL cartograph.model.drop()");
     }
 
     @Test
