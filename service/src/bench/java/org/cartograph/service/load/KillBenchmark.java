@@ -2,6 +2,7 @@ package org.cartograph.service.load;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.cartograph.service.demo.ChildDatabase;
 
 /**
  * Twenty times {@code kill -9}, of the database and of the service in turn, while a shop reports 2,000 events a second,
@@ -20,14 +21,15 @@ public final class KillBenchmark {
         Ledger ledger = new Ledger();
         Path folder = Files.createTempDirectory("kill");
         long began = System.nanoTime();
-        try (Outages outages = new Outages(folder)) {
+        try (ChildDatabase database = new ChildDatabase(folder.resolve("home"));
+                Outages outages = new Outages(database, folder)) {
             outages.run(Integer.getInteger("bench.kills", 20), EVENTS_PER_SECOND, ledger);
-            Books.reconcile(ledger, outages.database());
+            Books.reconcile(ledger, database);
         }
         System.out.printf(
-                "%,d events, %,d orders and %,d clicks acknowledged in %,d s, %,d requests sent once more: all there, none twice%n",
+                "%,d events, %,d lines of orders and %,d clicks acknowledged in %,d s, %,d requests sent once more: all there, none twice%n",
                 ledger.behaviour().size(),
-                ledger.orders().size(),
+                ledger.lines().size(),
                 ledger.clicks().size(),
                 (System.nanoTime() - began) / 1_000_000_000,
                 ledger.repetitions());

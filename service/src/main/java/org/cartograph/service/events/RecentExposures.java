@@ -9,8 +9,8 @@ import org.cartograph.service.recommendation.Exposure;
 /**
  * Exposures that were handed in a short while ago, so that a page that is loaded again does not hand them in again.
  *
- * <p>They are forgotten after one to two periods. That an exposure comes again then does no harm, and does good where a
- * transaction was lost with it.
+ * <p>They are forgotten after one to two periods, or once one turns out to be lost. That an exposure comes again does no
+ * harm.
  */
 final class RecentExposures {
 
@@ -18,7 +18,7 @@ final class RecentExposures {
 
     private final int most;
     private Set<Exposure> thisPeriod = new HashSet<>();
-    private Set<Exposure> lastPeriod = Set.of();
+    private Set<Exposure> lastPeriod = new HashSet<>();
     private Instant end = Instant.MIN;
 
     /** Remembers up to this many in a period. */
@@ -39,5 +39,6 @@ final class RecentExposures {
     /** It was not handed in after all. */
     synchronized void forget(Exposure exposure) {
         thisPeriod.remove(exposure);
+        lastPeriod.remove(exposure);
     }
 }

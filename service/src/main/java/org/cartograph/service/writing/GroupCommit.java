@@ -58,7 +58,7 @@ public final class GroupCommit implements SmartLifecycle {
         }
         WriteRequest<I> request = new WriteRequest<>(kind, items);
         if (!waiting.offer(request)) {
-            throw waiting.isClosed() ? NotWritten.stopping() : new TooMuchToWrite(waiting.items());
+            throw noRoom();
         }
         return request.answer(settings.patience());
     }
@@ -66,10 +66,16 @@ public final class GroupCommit implements SmartLifecycle {
     /**
      * Hands in items without waiting for the commit.
      *
-     * @return whether there was room for them
+     * @return what became of each, in their order, whenever that is known; fails with {@link TooMuchToWrite} when there is
+     *         no room for them or they waited too long, and with {@link NotWritten} when it cannot be told
      */
-    public <I> boolean enqueue(Batch<I> kind, List<I> items) {
-        return items.isEmpty() || waiting.offer(new WriteRequest<>(kind, items));
+    public <I> CompletableFuture<List<Written>> enqueue(Batch<I> kind, List<I> items) {
+        WriteRequest<I> request = new WriteRequest<>(kind, items);
+        return waiting.offer(request) ? request.outcome() : CompletableFuture.failedFuture(noRoom());
+    }
+
+    private RuntimeException noRoom() {
+        return waiting.isClosed() ? NotWritten.stopping() : new TooMuchToWrite(waiting.items());
     }
 
     private void writeUntilDone() {
@@ -96,8 +102,13 @@ public final class GroupCommit implements SmartLifecycle {
         } catch (RuntimeException failure) {
             metrics.failed(failure);
         } finally {
-            requests.forEach(request -> metrics.count(request.kind(), request.answer()));
+            requests.forEach(this::answer);
         }
+    }
+
+    private void answer(WriteRequest<?> request) {
+        List<Written> settled = request.answer();
+        metrics.count(request.kind(), settled, request.size() - settled.size());
     }
 
     @Override
@@ -121,6 +132,7 @@ public final class GroupCommit implements SmartLifecycle {
             }
             writing.interrupt();
         }
+        waiting.refuseRest();
         thread = null;
     }
 

@@ -108,6 +108,20 @@ final class WaitingRequests {
         }
     }
 
+    /** Refuses what nobody will take any more. */
+    void refuseRest() {
+        List<WriteRequest<?>> rest;
+        lock.lock();
+        try {
+            rest = List.copyOf(requests);
+            requests.clear();
+            items = 0;
+        } finally {
+            lock.unlock();
+        }
+        rest.forEach(request -> request.refuse(0));
+    }
+
     boolean isClosed() {
         lock.lock();
         try {

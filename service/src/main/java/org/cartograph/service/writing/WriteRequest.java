@@ -89,6 +89,11 @@ final class WriteRequest<I> {
         return answer.isDone();
     }
 
+    /** What becomes of the items, whenever that is known. */
+    CompletableFuture<List<Written>> outcome() {
+        return answer;
+    }
+
     /**
      * What becomes of the items, which is told within this time; fails with {@link TooMuchToWrite} when nothing was written,
      * else with {@link NotWritten}.

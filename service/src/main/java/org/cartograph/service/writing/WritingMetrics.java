@@ -37,13 +37,18 @@ final class WritingMetrics {
         groups.record(group);
     }
 
-    /** Counts items by kind and by what became of them. */
-    void count(Batch<?> kind, List<Written> outcomes) {
-        for (Written outcome : outcomes) {
-            String name = outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT);
-            registry.counter("cartograph.writing.items", "kind", kind.name(), "outcome", name)
-                    .increment();
+    /** Counts items by kind and by what became of them; the unconfirmed may have been written or not. */
+    void count(Batch<?> kind, List<Written> settled, int unconfirmed) {
+        settled.forEach(
+                outcome -> count(kind, outcome.getClass().getSimpleName().toLowerCase(Locale.ROOT), 1));
+        if (unconfirmed > 0) {
+            count(kind, "unconfirmed", unconfirmed);
         }
+    }
+
+    private void count(Batch<?> kind, String outcome, int items) {
+        registry.counter("cartograph.writing.items", "kind", kind.name(), "outcome", outcome)
+                .increment(items);
     }
 
     /** Says once what is wrong, without the failure's own words, which may hold a customer's id. */

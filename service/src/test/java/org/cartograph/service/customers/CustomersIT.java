@@ -62,7 +62,7 @@ final class CustomersIT {
 
     @BeforeAll
     static void open() {
-        database = new ChildDatabase(folder.resolve("home"));
+        database = ChildDatabase.shared();
         database.run("CALL cartograph.schema.install()");
         service = RunningService.start(database.uri(), folder, "--cartograph.neo4j.password=" + database.password());
         LoggerContext logging = (LoggerContext) LoggerFactory.getILoggerFactory();
@@ -79,7 +79,6 @@ final class CustomersIT {
         logging.getLogger("org.cartograph").setLevel(Level.INFO);
         logging.getLogger(Logger.ROOT_LOGGER_NAME).detachAppender(log);
         service.close();
-        database.close();
     }
 
     @BeforeEach

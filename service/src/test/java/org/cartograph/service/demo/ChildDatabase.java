@@ -1,6 +1,8 @@
 package org.cartograph.service.demo;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +16,10 @@ import org.neo4j.driver.Value;
 /** A real Neo4j with the plugin, as a child of the test, that can be killed, frozen and started again at its address. */
 public final class ChildDatabase implements AutoCloseable {
 
+    private static final String[] EMPTY = {
+        "MATCH (n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS", "CALL cartograph.model.drop()"
+    };
+
     private final Path home;
     private DatabaseProcess process;
     private int boltPort;
@@ -21,6 +27,32 @@ public final class ChildDatabase implements AutoCloseable {
     public ChildDatabase(Path home) {
         this.home = home;
         start();
+    }
+
+    /**
+     * The one database of this JVM, running and without a graph; only the keys are there. It ends with the JVM: a test that
+     * kills it leaves the start to whoever asks for it next.
+     */
+    public static ChildDatabase shared() {
+        ChildDatabase shared = Shared.DATABASE;
+        if (!ProcessHandle.of(shared.process.pid()).map(ProcessHandle::isAlive).orElse(false)) {
+            shared.start();
+        }
+        shared.run(EMPTY);
+        return shared;
+    }
+
+    /** Started when it is asked for first. */
+    private static final class Shared {
+        private static final ChildDatabase DATABASE = new ChildDatabase(home());
+
+        private static Path home() {
+            try {
+                return Files.createTempDirectory(Path.of("target").toAbsolutePath(), "database");
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
     }
 
     public void start() {

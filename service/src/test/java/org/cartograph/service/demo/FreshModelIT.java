@@ -46,7 +46,7 @@ final class FreshModelIT {
 
     @BeforeAll
     static void open() {
-        database = new ChildDatabase(folder.resolve("home"));
+        database = ChildDatabase.shared();
         database.run("CALL cartograph.schema.install()");
         database.run(SHOP);
         one = start("one");
@@ -57,7 +57,6 @@ final class FreshModelIT {
     static void close() {
         one.close();
         other.close();
-        database.close();
     }
 
     private static RunningService start(String name) {

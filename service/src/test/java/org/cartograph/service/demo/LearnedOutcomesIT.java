@@ -30,7 +30,7 @@ final class LearnedOutcomesIT {
 
     @BeforeAll
     static void open() {
-        database = new ChildDatabase(folder.resolve("home"));
+        database = ChildDatabase.shared();
         database.run("CALL cartograph.schema.install()");
         one = start("one");
         other = start("other");
@@ -40,7 +40,6 @@ final class LearnedOutcomesIT {
     static void close() {
         one.close();
         other.close();
-        database.close();
     }
 
     private static RunningService start(String name) {

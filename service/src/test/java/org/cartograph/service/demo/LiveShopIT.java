@@ -48,7 +48,7 @@ final class LiveShopIT {
 
     @BeforeAll
     static void open() {
-        database = new ChildDatabase(folder.resolve("home"));
+        database = ChildDatabase.shared();
         database.run("CALL cartograph.schema.install()");
         service = startService();
     }
@@ -56,7 +56,6 @@ final class LiveShopIT {
     @AfterAll
     static void close() {
         service.close();
-        database.close();
     }
 
     private static RunningService startService() {
@@ -114,7 +113,7 @@ final class LiveShopIT {
     @Test
     @Order(5)
     void namesSeedsThatTheShopDoesNotKnow() {
-        Response answer = service.get("/v1/recommendations/product?product=tea&product=unicorn");
+        Response answer = service.get("/v1/recommendations/product?product=tea&product=unicorn&budgetMs=5000");
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body().path("missing").toString()).isEqualTo("[\"unicorn\"]");
@@ -123,21 +122,23 @@ final class LiveShopIT {
     @Test
     @Order(6)
     void letsCachesKeepAnAnswerForAMinute() {
-        assertThat(service.get("/v1/recommendations/product?product=tea").cacheControl())
+        assertThat(service.get("/v1/recommendations/product?product=tea&budgetMs=5000")
+                        .cacheControl())
                 .isEqualTo("max-age=60, public");
     }
 
     @Test
     @Order(7)
     void keepsAPersonalAnswerToThePersonsOwnCache() {
-        assertThat(service.get("/v1/recommendations/home?customer=ann").cacheControl())
+        assertThat(service.get("/v1/recommendations/home?customer=ann&budgetMs=5000")
+                        .cacheControl())
                 .isEqualTo("max-age=60, private");
     }
 
     @Test
     @Order(8)
     void passesThePluginsRefusalOnInItsOwnWords() {
-        Response answer = service.get("/v1/recommendations/cart?placement=complete-the-baskt");
+        Response answer = service.get("/v1/recommendations/cart?placement=complete-the-baskt&budgetMs=5000");
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.contentType()).isEqualTo("application/problem+json");

@@ -44,9 +44,12 @@ public final class ServiceJar implements AutoCloseable {
                 "--cartograph.database.http-port=0");
     }
 
+    /** What it says; how light a JVM the build asked for is not its own word. */
     private void read() {
         try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
-            output.lines().forEach(lines::add);
+            output.lines()
+                    .filter(line -> !line.startsWith("NOTE: Picked up JDK_JAVA_OPTIONS"))
+                    .forEach(lines::add);
         } catch (IOException closed) {
             lines.add(closed.toString());
         }

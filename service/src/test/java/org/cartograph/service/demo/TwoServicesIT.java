@@ -47,7 +47,7 @@ final class TwoServicesIT {
 
     @BeforeAll
     static void open() {
-        database = new ChildDatabase(folder.resolve("home"));
+        database = ChildDatabase.shared();
         database.run(SHOP);
         services = List.of(service("one"), service("other"));
     }
@@ -57,13 +57,13 @@ final class TwoServicesIT {
                 database.uri(),
                 folder.resolve(name),
                 "--cartograph.neo4j.password=" + database.password(),
+                "--cartograph.recommendation.budget=10s",
                 "--spring.jmx.enabled=false");
     }
 
     @AfterAll
     static void close() {
         services.forEach(RunningService::close);
-        database.close();
     }
 
     @AfterEach

@@ -29,7 +29,7 @@ final class ClosedLoopIT {
 
     @BeforeAll
     static void open() {
-        database = new ChildDatabase(folder.resolve("home"));
+        database = ChildDatabase.shared();
         database.run(TeaShop.STATEMENTS);
         service = RunningService.start(
                 database.uri(),
@@ -42,7 +42,6 @@ final class ClosedLoopIT {
     @AfterAll
     static void close() {
         service.close();
-        database.close();
     }
 
     private static JsonNode page(String context, String visitor) {

@@ -32,7 +32,7 @@ final class EventsIT {
 
     @BeforeAll
     static void open() {
-        database = new ChildDatabase(folder.resolve("home"));
+        database = ChildDatabase.shared();
         database.run(TeaShop.STATEMENTS);
         service = RunningService.start(
                 database.uri(),
@@ -47,7 +47,6 @@ final class EventsIT {
     @AfterAll
     static void close() {
         service.close();
-        database.close();
     }
 
     /** An answer that a page would get now: a cart with tea, offered a mug first. */

@@ -8,6 +8,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.cartograph.service.problem.NotWritten;
+import org.cartograph.service.problem.TooMuchToWrite;
 import org.cartograph.service.recommendation.Exposure;
 import org.cartograph.service.recommendation.RecommendationRequest;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,7 @@ final class ExposureQueueTest {
             List.of(new Exposure("boxes", "big", "ann"), new Exposure("words", "warm", "v1"));
 
     private final List<Map<String, Object>> handedIn = new ArrayList<>();
+    private final List<CompletableFuture<Object>> answers = new ArrayList<>();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
     private static RecommendationRequest request() {
@@ -26,13 +30,27 @@ final class ExposureQueueTest {
                 "home", null, "ann", "v1", "s1", null, null, null, null, null, null, null, null, null);
     }
 
-    private double dropped() {
-        return meters.counter("cartograph.exposures.dropped").count();
+    /** A queue with a writer that answers when the test says so. */
+    private ExposureQueue queue() {
+        return new ExposureQueue(
+                exposure -> {
+                    handedIn.add(exposure);
+                    answers.add(new CompletableFuture<>());
+                    return answers.get(answers.size() - 1);
+                },
+                meters);
+    }
+
+    private double dropped(String reason) {
+        return meters.get("cartograph.exposures.dropped")
+                .tag("reason", reason)
+                .counter()
+                .count();
     }
 
     @Test
     void handsEachExposureInOnce() {
-        ExposureQueue queue = new ExposureQueue(handedIn::add, meters);
+        ExposureQueue queue = queue();
 
         queue.note(TWO, request(), NOW);
         queue.note(TWO, request(), NOW.plusSeconds(3));
@@ -65,12 +83,24 @@ final class ExposureQueueTest {
                                 "v1",
                                 "at",
                                 NOW.atZone(ZoneOffset.UTC)));
-        assertThat(dropped()).isZero();
+    }
+
+    @Test
+    void dropsNothingThatWasWritten() {
+        ExposureQueue queue = queue();
+        queue.note(TWO, request(), NOW);
+
+        answers.forEach(answer -> answer.complete("written"));
+        queue.note(TWO, request(), NOW);
+
+        assertThat(handedIn).hasSize(2);
+        assertThat(dropped("refused")).isZero();
+        assertThat(dropped("unconfirmed")).isZero();
     }
 
     @Test
     void namesNobodyWhoIsNotNamed() {
-        ExposureQueue queue = new ExposureQueue(handedIn::add, meters);
+        ExposureQueue queue = queue();
 
         queue.note(TWO, RecommendationRequest.of("home"), NOW);
 
@@ -78,16 +108,31 @@ final class ExposureQueueTest {
     }
 
     @Test
-    void triesAgainWithTheNextAnswerWhereTheQueueWasFull() {
-        ExposureQueue queue = new ExposureQueue(exposure -> handedIn.add(exposure) && handedIn.size() > 2, meters);
+    void countsWhatThereWasNoTimeToWriteAndHandsItInWithTheNextAnswer() {
+        ExposureQueue queue = queue();
+        queue.note(TWO, request(), NOW);
 
+        answers.get(0).completeExceptionally(new TooMuchToWrite(1_000));
         queue.note(TWO, request(), NOW);
-        assertThat(dropped()).isEqualTo(2);
 
+        assertThat(dropped("refused")).isEqualTo(1);
+        assertThat(dropped("unconfirmed")).isZero();
+        assertThat(handedIn).hasSize(3);
+        assertThat(handedIn.get(2)).isEqualTo(handedIn.get(0));
+    }
+
+    @Test
+    void countsWhatTheDatabaseDidNotConfirmAndHandsItInWithTheNextAnswer() {
+        ExposureQueue queue = queue();
         queue.note(TWO, request(), NOW);
+
+        answers.get(1).completeExceptionally(NotWritten.unconfirmed());
         queue.note(TWO, request(), NOW);
-        assertThat(handedIn).hasSize(4);
-        assertThat(dropped()).isEqualTo(2);
+
+        assertThat(dropped("unconfirmed")).isEqualTo(1);
+        assertThat(dropped("refused")).isZero();
+        assertThat(handedIn).hasSize(3);
+        assertThat(handedIn.get(2)).isEqualTo(handedIn.get(1));
     }
 
     @Test
@@ -100,6 +145,6 @@ final class ExposureQueueTest {
 
         queue.note(TWO, request(), NOW);
 
-        assertThat(dropped()).isEqualTo(2);
+        assertThat(dropped("unconfirmed")).isEqualTo(2);
     }
 }

@@ -52,4 +52,14 @@ final class RecentExposuresTest {
 
         assertThat(recent.isNew(ANN, NOW)).isTrue();
     }
+
+    @Test
+    void doesNotKnowItAlsoWhenThatWasSaidLate() {
+        RecentExposures recent = new RecentExposures(10);
+        recent.isNew(ANN, NOW);
+        recent.isNew(BOB, NOW.plus(Duration.ofMinutes(11)));
+        recent.forget(ANN);
+
+        assertThat(recent.isNew(ANN, NOW.plus(Duration.ofMinutes(11)))).isTrue();
+    }
 }

@@ -34,7 +34,7 @@ final class ExperimentsIT {
 
     @BeforeAll
     static void open() {
-        database = new ChildDatabase(folder.resolve("home"));
+        database = ChildDatabase.shared();
         database.run("CALL cartograph.schema.install()", """
                 UNWIND [['tea', 4.0], ['mug', 6.0], ['pot', 30.0]] AS p
                 CREATE (:Product {id: p[0], name: p[0], price: p[1], stock: 9})
@@ -48,7 +48,6 @@ final class ExperimentsIT {
     @AfterAll
     static void close() {
         service.close();
-        database.close();
     }
 
     @Test

@@ -74,8 +74,9 @@ final class BusyShop {
     private void report(int number) throws InterruptedException {
         if (number % 20 == 0) {
             String order = "s-" + number;
-            acknowledged("/v1/orders", order(order, number));
-            ledger.order(order);
+            List<String> products = List.of("p" + number % PRODUCTS, "p" + (number + 1) % PRODUCTS);
+            acknowledged("/v1/orders", order(order, number, products));
+            ledger.order(order, products);
         } else if (number % 20 == 1) {
             click(number);
         } else {
@@ -89,28 +90,29 @@ final class BusyShop {
         }
     }
 
+    /** By a visitor who comes for this one click. */
     private void click(int number) throws InterruptedException {
-        JsonNode answer =
-                deliver("/v1/recommendations", "{\"context\":\"home\",\"visitorId\":\"v" + number % 500 + "\"}");
+        String visitor = "w" + number;
+        JsonNode answer = deliver("/v1/recommendations", "{\"context\":\"home\",\"visitorId\":\"" + visitor + "\"}");
         JsonNode box = answer.path("placements").path(0);
         String product = box.path("items").path(0).path("productId").asString("");
         if (!product.isEmpty()) {
             acknowledged(
                     "/v1/events",
-                    "{\"type\":\"click\",\"recommendationId\":\"%s\",\"placement\":\"%s\",\"productId\":\"%s\",\"visitorId\":\"v%d\"}"
+                    "{\"type\":\"click\",\"recommendationId\":\"%s\",\"placement\":\"%s\",\"productId\":\"%s\",\"visitorId\":\"%s\"}"
                             .formatted(
                                     answer.path("recommendationId").asString(),
                                     box.path("name").asString(),
                                     product,
-                                    number % 500));
-            ledger.click("c-" + number);
+                                    visitor));
+            ledger.click(visitor, product);
         }
     }
 
-    private static String order(String id, int number) {
+    private static String order(String id, int number, List<String> products) {
         return """
                 {"orderId": "%s", "customerId": "c%d", "at": "2026-03-01T08:00:00Z", "currency": "EUR",
-                 "lines": [{"productId": "p%d", "quantity": 1, "unitPrice": 5}, {"productId": "p%d", "quantity": 2}]}""".formatted(id, number % 300, number % PRODUCTS, (number + 1) % PRODUCTS);
+                 "lines": [{"productId": "%s", "quantity": 1, "unitPrice": 5}, {"productId": "%s", "quantity": 2}]}""".formatted(id, number % 300, products.get(0), products.get(1));
     }
 
     private static String behaviour(String id, int number) {

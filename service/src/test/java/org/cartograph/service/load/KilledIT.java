@@ -3,6 +3,7 @@ package org.cartograph.service.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.cartograph.service.demo.ChildDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -12,11 +13,12 @@ final class KilledIT {
     @Test
     void losesNothingThatWasAcknowledgedAndCountsNothingTwice(@TempDir Path folder) throws Exception {
         Ledger ledger = new Ledger();
-        try (Outages outages = new Outages(folder)) {
-            outages.run(2, 300, ledger);
+        ChildDatabase database = ChildDatabase.shared();
+        try (Outages outages = new Outages(database, folder)) {
+            outages.run(2, 1_000, ledger);
 
             assertThat(ledger.repetitions()).as("requests that met an outage").isPositive();
-            Books.reconcile(ledger, outages.database());
+            Books.reconcile(ledger, database);
         }
     }
 }

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Ledger {
 
     private final Set<String> behaviour = ConcurrentHashMap.newKeySet();
-    private final Set<String> orders = ConcurrentHashMap.newKeySet();
+    private final Set<String> lines = ConcurrentHashMap.newKeySet();
     private final Set<String> clicks = ConcurrentHashMap.newKeySet();
     private final List<String> rejections = new CopyOnWriteArrayList<>();
     private final AtomicLong requests = new AtomicLong();
@@ -20,12 +20,14 @@ final class Ledger {
         behaviour.addAll(ids);
     }
 
-    void order(String id) {
-        orders.add(id);
+    /** An order of these products, one line each. */
+    void order(String id, List<String> products) {
+        products.forEach(product -> lines.add(id + " " + product));
     }
 
-    void click(String recommendation) {
-        clicks.add(recommendation);
+    /** The one click of a visitor on this product, so that the two name the click. */
+    void click(String visitor, String product) {
+        clicks.add(visitor + " " + product);
     }
 
     void rejected(String reasons) {
@@ -44,10 +46,12 @@ final class Ledger {
         return behaviour;
     }
 
-    Set<String> orders() {
-        return orders;
+    /** An order and a product each. */
+    Set<String> lines() {
+        return lines;
     }
 
+    /** A visitor and a product each. */
     Set<String> clicks() {
         return clicks;
     }

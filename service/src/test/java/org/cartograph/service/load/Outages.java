@@ -20,10 +20,11 @@ final class Outages implements AutoCloseable {
     private final ChildDatabase database;
     private ServiceJar service;
 
-    Outages(Path folder) throws IOException {
+    /** A service in this folder, before a database that is running and empty. */
+    Outages(ChildDatabase database, Path folder) throws IOException {
         this.folder = folder;
         this.port = freePort();
-        this.database = new ChildDatabase(folder.resolve("home"));
+        this.database = database;
         database.run(BusyShop.products());
         this.service = startService();
     }
@@ -73,13 +74,8 @@ final class Outages implements AutoCloseable {
         }
     }
 
-    ChildDatabase database() {
-        return database;
-    }
-
     @Override
     public void close() {
         service.close();
-        database.close();
     }
 }

@@ -42,4 +42,18 @@ class WaitingRequestsTest {
         assertThat(waiting.take(System.nanoTime(), Duration.ZERO)).containsExactly(old);
         assertThat(waiting.isDone()).isTrue();
     }
+
+    @Test
+    void refusesTheRestWhenTheServiceStopsWithoutADatabase() {
+        WaitingRequests waiting = new WaitingRequests(100, 10, Duration.ofMillis(50));
+        WriteRequest<String> left = new WriteRequest<>(KIND, List.of("a"));
+        waiting.offer(left);
+        waiting.close();
+
+        waiting.refuseRest();
+
+        assertThat(left.outcome()).isCompletedExceptionally();
+        assertThat(waiting.items()).isZero();
+        assertThat(waiting.isDone()).isTrue();
+    }
 }
