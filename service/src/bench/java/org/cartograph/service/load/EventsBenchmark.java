@@ -29,8 +29,10 @@ import org.neo4j.driver.GraphDatabase;
  * second are answered? Beside the alternative of a transaction for each request.
  *
  * <p>{@code ./mvnw -q -Pbench -pl service -am verify -DskipTests -Dbench.folder=DIR}; DIR is filled with a shop of 20,000
- * products the first time, and is used again. The jars are the real ones, in JVMs of their own, and the load comes from a
- * third, all on one machine.
+ * products the first time, and is used again: take a new one for figures to compare, since events stay in it. The jars are
+ * the real ones, in JVMs of their own, and the load comes from a third, all on one machine. With {@code
+ * -Dbench.alone=true} the alternative is left out; {@code -Dbench.warm-up} says for how many seconds a quarter of the load
+ * comes first.
  */
 public final class EventsBenchmark {
 
