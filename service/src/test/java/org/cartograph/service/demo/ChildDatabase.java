@@ -98,6 +98,11 @@ public final class ChildDatabase implements AutoCloseable {
         }
     }
 
+    /** The operating system's number of it. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** Processor time it has used since it was started. */
     public Duration processorTime() {
         return ProcessHandle.of(process.pid())

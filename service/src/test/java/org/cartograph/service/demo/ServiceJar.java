@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
-/** The jar as people start it, with everything it prints. */
+/** The service as people start it, with everything it prints. */
 public final class ServiceJar implements AutoCloseable {
 
     private static final Path JAR = Path.of("target", "cartograph-service.jar").toAbsolutePath();
@@ -26,8 +26,18 @@ public final class ServiceJar implements AutoCloseable {
     }
 
     public static ServiceJar start(Path folder, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
+        return start(folder, List.of("-jar", JAR.toString()), arguments);
+    }
+
+    /** Not the jar, but the same from the class path of this JVM, with what else is on it. */
+    public static ServiceJar startFromClasses(Path folder, Class<?> main, String... arguments) throws IOException {
+        return start(folder, List.of("-cp", System.getProperty("java.class.path"), main.getName()), arguments);
+    }
+
+    private static ServiceJar start(Path folder, List<String> what, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(what);
         command.addAll(List.of(arguments));
         return new ServiceJar(new ProcessBuilder(command)
                 .directory(folder.toFile())
@@ -82,6 +92,11 @@ public final class ServiceJar implements AutoCloseable {
 
     ProcessHandle database() {
         return process.children().findFirst().orElseThrow();
+    }
+
+    /** The operating system's number of it. */
+    public long pid() {
+        return process.pid();
     }
 
     /** Processor time it has used since it was started. */
