@@ -27,6 +27,8 @@ public final class ExperimentBenchmark {
     public static void main(String[] arguments) {
         CornerShop.open();
         new ExperimentBenchmark().run();
+        // The database of the tests ends with its JVM, which it would keep alive.
+        System.exit(0);
     }
 
     private void run() {
