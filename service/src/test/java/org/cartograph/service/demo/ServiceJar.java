@@ -91,7 +91,7 @@ public final class ServiceJar implements AutoCloseable {
 
     /** Asks it to stop, and does not wait for it. */
     public void terminate() {
-        process.destroy();
+        process.toHandle().destroy(); // which leaves its output open
     }
 
     public void kill() {

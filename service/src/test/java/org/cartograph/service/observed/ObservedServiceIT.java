@@ -95,14 +95,16 @@ final class ObservedServiceIT {
                 .size();
         Scrape after = Scrape.of(service);
 
-        double model = grown(before, after, "filled=\"model\"");
+        double model = grown(before, after, "cartograph_places_total", "filled=\"model\"");
         assertThat(model).isPositive();
-        assertThat(model + grown(before, after, "filled=\"fallback\"")).isEqualTo(items);
-        assertThat(grown(before, after, "filled=\"nothing\"")).isEqualTo(10 - items);
+        assertThat(model + grown(before, after, "cartograph_places_total", "filled=\"fallback\""))
+                .isEqualTo(items);
+        assertThat(grown(before, after, "cartograph_places_total", "filled=\"nothing\""))
+                .isEqualTo(10 - items);
     }
 
-    private static double grown(Scrape before, Scrape after, String label) {
-        return after.sum("cartograph_places_total", label) - before.sum("cartograph_places_total", label);
+    private static double grown(Scrape before, Scrape after, String name, String label) {
+        return after.sum(name, label) - before.sum(name, label);
     }
 
     @Test
@@ -157,7 +159,7 @@ final class ObservedServiceIT {
     @Order(6)
     void leadsFromASlowTransactionBackToItsRequest() throws InterruptedException {
         assertThat(metadataOfWhatWaitsFor(
-                        "cid", "question-9", put("/v1/customers/cid/preferences", "{\"brands\":[\"Leaf\"]}")))
+                        "cid", "question-9", put("/v1/customers/cid/preferences", "{\"consent\":true}")))
                 .isEqualTo(Map.of("requestId", "question-9", "traceId", TRACE));
     }
 
@@ -219,6 +221,7 @@ final class ObservedServiceIT {
     @Test
     @Order(8)
     void countsDegradedPagesAndWhyTheyWere() throws IOException, InterruptedException {
+        Scrape before = Scrape.of(service);
         database.freeze();
         try {
             assertThat(service.recommend("{\"context\":\"cart\",\"budgetMs\":50}")
@@ -232,12 +235,14 @@ final class ObservedServiceIT {
         } finally {
             database.thaw();
         }
-        Scrape scrape = Scrape.of(service);
+        Scrape after = Scrape.of(service);
 
-        assertThat(scrape.sum("cartograph_page_seconds_count", "outcome=\"degraded\""))
+        assertThat(grown(before, after, "cartograph_page_seconds_count", "outcome=\"degraded\""))
                 .isOne();
-        assertThat(scrape.sum("cartograph_degraded_total", "reason=\"late\"")).isOne();
-        assertThat(scrape.sum("cartograph_places_total", "filled=\"snapshot\"")).isPositive();
+        assertThat(grown(before, after, "cartograph_degraded_total", "reason=\"late\""))
+                .isOne();
+        assertThat(grown(before, after, "cartograph_places_total", "filled=\"snapshot\""))
+                .isPositive();
     }
 
     @Test
