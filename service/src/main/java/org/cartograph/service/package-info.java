@@ -4,7 +4,8 @@
  *
  * <p>In come HTTP requests, out go JSON answers and RFC 9457 problems. The graph is reached by Cypher and procedure
  * names alone. Nothing depends on this package; between the packages below it dependencies run one way:
- * {@code demo → fallback → recommendation → database → problem}, and {@code startup} stands below all.
+ * {@code demo → fallback, warmup → recommendation → database → problem}, and {@code startup} and {@code trace} stand below
+ * all.
  */
 @NullMarked
 package org.cartograph.service;

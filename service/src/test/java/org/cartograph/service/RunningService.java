@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -34,10 +35,16 @@ public final class RunningService implements AutoCloseable {
                 "--server.port=0",
                 "--server.address=127.0.0.1",
                 "--server.shutdown=immediate",
+                "--cartograph.warm-up.time=0",
                 "--cartograph.neo4j.uri=" + uri,
                 "--cartograph.snapshot.file=" + folder.resolve("snapshot.json")));
+        arguments.removeIf(standard -> Arrays.stream(properties).anyMatch(given -> sameName(standard, given)));
         arguments.addAll(List.of(properties));
         return new RunningService(SpringApplication.run(CartographService.class, arguments.toArray(String[]::new)));
+    }
+
+    private static boolean sameName(String one, String other) {
+        return one.substring(0, one.indexOf('=')).equals(other.substring(0, other.indexOf('=')));
     }
 
     /** What came back. */

@@ -13,12 +13,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param concurrency questions asked at once, 1 to 1,000; four times as many may queue, more are answered from the
  *                    snapshot at once
  * @param pause       time the database is left alone after it failed, before one question tries it again
+ * @param grace       time for which a question that is late, and has counted as a failure, is still let end by itself, so
+ *                    that its connection is kept; 0 to 10 s; at most half of the concurrency may be late at once, the
+ *                    others are given up as soon as they are late
  */
 @ConfigurationProperties("cartograph.recommendation")
 public record PatienceSettings(
         @DefaultValue("150ms") Duration budget,
         @DefaultValue("32") int concurrency,
-        @DefaultValue("1s") Duration pause) {
+        @DefaultValue("1s") Duration pause,
+        @DefaultValue("2s") Duration grace) {
 
     public PatienceSettings {
         if (budget.toMillis() < 5 || budget.toMillis() > 10_000) {
@@ -32,6 +36,10 @@ public record PatienceSettings(
         if (pause.toMillis() < 10) {
             throw new CannotStart(
                     "`cartograph.recommendation.pause` must be at least 10ms, but was " + pause.toMillis() + "ms.");
+        }
+        if (grace.isNegative() || grace.toMillis() > 10_000) {
+            throw new CannotStart(
+                    "`cartograph.recommendation.grace` must be between 0 and 10s, but was " + grace.toMillis() + "ms.");
         }
     }
 }

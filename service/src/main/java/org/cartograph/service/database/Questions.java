@@ -1,62 +1,70 @@
 package org.cartograph.service.database;
 
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.cartograph.service.database.DatabaseAway.Reason;
 import org.cartograph.service.problem.InvalidRequest;
+import org.cartograph.service.trace.CurrentTrace;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks the database without ever waiting longer than a budget, and without waiting at all while it is known to be away.
+ * Asks the database without ever waiting longer than a budget, and without waiting at all while it is known to be away, or
+ * for a page while it is known to be slow.
  *
  * <p>A caller's budget and the database's are two things: a page that waits 20 ms only says nothing about the database.
- * A question lives on until the service's own budget (or the caller's, if longer) is over, and only then counts as a
- * failure; half of the last ten failing opens the circuit, which lets one question through after each pause.
+ * A question counts as a failure when the service's own budget (or the caller's, if longer) is over; half of the last ten
+ * failing opens the circuit, which lets one question through after each pause.
  */
 @Component
 public final class Questions implements DisposableBean {
 
-    private static final int QUEUED_PER_THREAD = 4;
-
     private final PatienceSettings patience;
+    private final Guards guards;
+    private final Watchdog watchdog;
+    private final AnsweringTimes pageTimes;
     private final ThreadPoolExecutor threads;
-    private final CircuitBreaker circuit;
 
-    Questions(PatienceSettings patience) {
+    Questions(PatienceSettings patience, WatchdogSettings watch, MeterRegistry meters) {
         this.patience = patience;
+        this.guards = new Guards(patience);
+        this.watchdog = new Watchdog(watch.thresholdBeside(patience.budget()), System::nanoTime);
+        this.pageTimes = new TimedAnswers(meters, watchdog);
         this.threads = new ThreadPoolExecutor(
                 patience.concurrency(),
                 patience.concurrency(),
                 30,
                 TimeUnit.SECONDS,
-                new ArrayBlockingQueue<>(patience.concurrency() * QUEUED_PER_THREAD),
+                new LinkedBlockingQueue<>(), // the guards' room bounds it
                 question -> {
                     Thread thread = new Thread(question, "question");
                     thread.setDaemon(true);
                     return thread;
                 });
         threads.allowCoreThreadTimeOut(true);
-        this.circuit = CircuitBreaker.of(
-                "database",
-                CircuitBreakerConfig.custom()
-                        .slidingWindowSize(10)
-                        .minimumNumberOfCalls(5)
-                        .failureRateThreshold(50)
-                        .waitDurationInOpenState(patience.pause())
-                        .permittedNumberOfCallsInHalfOpenState(1)
-                        .build());
-        CircuitLog.follow(circuit);
+        CircuitLog.follow(guards.circuit());
+        guards.bindTo(meters);
+        Gauge.builder("cartograph.watchdog.on", watchdog, watching -> watching.isOn() ? 1 : 0)
+                .description("1 while pages are answered from the snapshot because the database is slow")
+                .register(meters);
+    }
+
+    /** What was slow because the service had just started says nothing about the database. */
+    @EventListener(ApplicationReadyEvent.class)
+    void watchFromNowOn() {
+        watchdog.startOver();
     }
 
     /** Time an answer may take when the request says nothing. */
@@ -64,68 +72,93 @@ public final class Questions implements DisposableBean {
         return patience.budget();
     }
 
-    /** Time the database has for a question of a caller with this budget. */
+    /** Time after which the server itself may end a question of a caller with this budget: nothing of it is left then. */
     public Duration patience(Duration budget) {
+        return untilFailure(budget).plus(patience.grace());
+    }
+
+    private Duration untilFailure(Duration budget) {
         return budget.compareTo(patience.budget()) > 0 ? budget : patience.budget();
     }
 
     /**
-     * The database's answer, if it comes within the budget.
+     * The database's answer to a page, if it comes within the budget. The watchdog sees how long it takes.
+     *
+     * @throws DatabaseAway   when it does not, or is known not to
+     * @throws InvalidRequest when the question itself was wrong
+     */
+    public <T> T askForPage(Duration budget, Supplier<T> question) {
+        if (!watchdog.letsAsk()) {
+            throw new DatabaseAway(Reason.SLOW, "The database answers too slowly at the moment.", null);
+        }
+        return ask(budget, question, pageTimes);
+    }
+
+    /**
+     * The database's answer to whoever is not a page, if it comes within the budget.
      *
      * @throws DatabaseAway   when it does not, or is known not to
      * @throws InvalidRequest when the question itself was wrong
      */
     public <T> T ask(Duration budget, Supplier<T> question) {
-        if (!circuit.tryAcquirePermission()) {
-            throw new DatabaseAway("The database was away a moment ago.", null);
+        return ask(budget, question, AnsweringTimes.IGNORED);
+    }
+
+    private <T> T ask(Duration budget, Supplier<T> question, AnsweringTimes times) {
+        if (!guards.circuit().tryAcquirePermission()) {
+            throw new DatabaseAway(Reason.AWAY, "The database was away a moment ago.", null);
         }
-        CompletableFuture<T> answer = submit(question, patience(budget));
+        CompletableFuture<T> answer = submit(CurrentTrace.carriedOver(question), untilFailure(budget), times);
         try {
             return answer.get(budget.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException late) {
-            throw new DatabaseAway("The database did not answer within " + budget.toMillis() + " ms.", late);
+            throw tooLate(budget, late);
         } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof InvalidRequest mistake) {
+            Throwable cause = failed.getCause();
+            if (cause instanceof InvalidRequest mistake) {
                 throw mistake;
             }
-            throw new DatabaseAway("The database failed.", failed.getCause());
+            if (cause instanceof TimeoutException) {
+                throw tooLate(budget, cause);
+            }
+            Reason reason = cause instanceof DatabaseAway away ? away.reason() : Reason.FAILED;
+            throw new DatabaseAway(reason, "The database failed.", cause);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new DatabaseAway("The service is stopping.", stopped);
+            throw new DatabaseAway(Reason.STOPPING, "The service is stopping.", stopped);
         }
     }
 
-    private <T> CompletableFuture<T> submit(Supplier<T> question, Duration patience) {
-        CompletableFuture<T> answer = new CompletableFuture<>();
+    private static DatabaseAway tooLate(Duration budget, @Nullable Throwable late) {
+        return new DatabaseAway(Reason.LATE, "The database did not answer within " + budget.toMillis() + " ms.", late);
+    }
+
+    private <T> CompletableFuture<T> submit(Supplier<T> question, Duration untilFailure, AnsweringTimes times) {
+        if (!guards.room().tryAcquirePermission()) {
+            guards.circuit().releasePermission();
+            throw new DatabaseAway(Reason.FULL, "Too many questions wait for the database already.", null);
+        }
         long asked = System.nanoTime();
         try {
-            Future<?> running = threads.submit(() -> {
-                try {
-                    answer.complete(question.get());
-                } catch (Throwable failure) {
-                    answer.completeExceptionally(failure);
-                }
-            });
-            return answer.orTimeout(patience.toNanos(), TimeUnit.NANOSECONDS).whenComplete((value, failure) -> {
-                if (failure instanceof TimeoutException) {
-                    // Interrupting makes the driver drop the connection, which frees the thread of a frozen server.
-                    running.cancel(true);
-                }
-                record(failure, System.nanoTime() - asked);
-            });
-        } catch (RejectedExecutionException full) {
-            circuit.releasePermission();
-            throw new DatabaseAway("Too many questions wait for the database already.", full);
+            return new Question<>(question, guards, times)
+                    .in(threads, untilFailure, patience.grace())
+                    .whenComplete((value, failure) -> record(failure, System.nanoTime() - asked));
+        } catch (RejectedExecutionException closed) {
+            guards.room().onComplete();
+            guards.circuit().releasePermission();
+            throw new DatabaseAway(Reason.STOPPING, "The service is stopping.", closed);
         }
     }
 
     private void record(@Nullable Throwable failure, long nanos) {
         if (failure == null || failure instanceof InvalidRequest) {
-            circuit.onSuccess(nanos, TimeUnit.NANOSECONDS);
+            guards.circuit().onSuccess(nanos, TimeUnit.NANOSECONDS);
+            guards.limit().onSuccess();
         } else if (failure instanceof DatabaseAway) {
-            circuit.releasePermission(); // not asked: a demo's server is not known yet
+            guards.circuit().releasePermission(); // not asked: a demo's server is not known yet
         } else {
-            circuit.onError(nanos, TimeUnit.NANOSECONDS, failure);
+            guards.circuit().onError(nanos, TimeUnit.NANOSECONDS, failure);
+            guards.limit().onError(failure);
         }
     }
 

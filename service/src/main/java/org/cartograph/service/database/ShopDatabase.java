@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.cartograph.service.startup.CannotStart;
+import org.cartograph.service.trace.CurrentTrace;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.AuthToken;
@@ -129,7 +130,7 @@ public final class ShopDatabase implements DisposableBean {
     private Session open(AccessMode mode) {
         Driver connected = driver;
         if (connected == null) {
-            throw new DatabaseAway("The database is still starting.", null);
+            throw new DatabaseAway(DatabaseAway.Reason.STARTING, "The database is still starting.", null);
         }
         SessionConfig.Builder session = SessionConfig.builder().withDefaultAccessMode(mode);
         if (settings.database() != null) {
@@ -138,8 +139,11 @@ public final class ShopDatabase implements DisposableBean {
         return connected.session(session.build());
     }
 
+    /** Says who is asking, so that a slow query in {@code SHOW TRANSACTIONS} leads back to a request. */
     private static TransactionConfig limited(Duration atMost) {
-        return TransactionConfig.builder().withTimeout(atMost).build();
+        TransactionConfig.Builder transaction = TransactionConfig.builder().withTimeout(atMost);
+        CurrentTrace.get().ifPresent(trace -> transaction.withMetadata(trace.metadata()));
+        return transaction.build();
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.cartograph.service.trace.CurrentTrace;
 import org.neo4j.driver.TransactionCallback;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
@@ -36,16 +38,20 @@ public final class WriteTransactions implements DisposableBean {
      * @throws DatabaseAway when no server is known yet, or it does not answer in time
      */
     public <T> T write(Duration atMost, TransactionCallback<T> statements) {
-        Future<T> running = thread.submit(() -> database.write(atMost, statements));
+        Supplier<T> work = CurrentTrace.carriedOver(() -> database.write(atMost, statements));
+        Future<T> running = thread.submit(work::get);
         try {
             return running.get(atMost.plus(MARGIN).toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
         } catch (TimeoutException frozen) {
-            throw new DatabaseAway("The database did not commit within " + atMost.toMillis() + " ms.", frozen);
+            throw new DatabaseAway(
+                    DatabaseAway.Reason.LATE,
+                    "The database did not commit within " + atMost.toMillis() + " ms.",
+                    frozen);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new DatabaseAway("The service is stopping.", stopped);
+            throw new DatabaseAway(DatabaseAway.Reason.STOPPING, "The service is stopping.", stopped);
         } finally {
             // Interrupting makes the driver drop the connection; after an end it does nothing.
             running.cancel(true);

@@ -3,10 +3,12 @@ package org.cartograph.service.demo;
 import java.io.File;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.cartograph.service.database.ShopDatabase;
 import org.cartograph.service.demo.DatabaseProcess.Addresses;
 import org.cartograph.service.fallback.SnapshotRefresh;
 import org.cartograph.service.startup.CannotStart;
+import org.cartograph.service.warmup.WarmUp;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.exceptions.Neo4jException;
@@ -26,18 +28,23 @@ import org.springframework.stereotype.Component;
 @ConditionalOnBooleanProperty("cartograph.demo")
 final class Demo implements ApplicationRunner, DisposableBean {
 
+    /** What it prints are answers of the model, which those of a server that has just started would come too late for. */
+    private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(20);
+
     private final PrintStream out = System.out;
     private final DemoSettings settings;
     private final ShopDatabase shop;
     private final SnapshotRefresh snapshot;
+    private final WarmUp warmUp;
     private final Environment environment;
     private final DemoDatabase database;
     private volatile boolean stopping;
 
-    Demo(DemoSettings settings, ShopDatabase shop, SnapshotRefresh snapshot, Environment environment) {
+    Demo(DemoSettings settings, ShopDatabase shop, SnapshotRefresh snapshot, WarmUp warmUp, Environment environment) {
         this.settings = settings;
         this.shop = shop;
         this.snapshot = snapshot;
+        this.warmUp = warmUp;
         this.environment = environment;
         Path home = settings.absoluteHome();
         Path jar = DatabaseJar.find(settings.jar(), ownPlace());
@@ -70,6 +77,7 @@ final class Demo implements ApplicationRunner, DisposableBean {
         Addresses addresses = database.awaitReady();
         Path planted = setUp(addresses);
         shop.connect(addresses.bolt(), database.login());
+        warmUp.run(LONGEST_WARM_UP);
         snapshot.refresh();
         DemoPage page = new DemoPage(out, "http://localhost:" + environment.getProperty("local.server.port", "8080"));
         page.addresses(addresses, settings.absoluteHome());
@@ -86,7 +94,6 @@ final class Demo implements ApplicationRunner, DisposableBean {
                 out.printf("Learning from %,d purchases of %,d products …%n", load.purchases(), load.products());
                 load.learn();
             }
-            WarmUp.of(driver);
             return load.planted();
         }
     }

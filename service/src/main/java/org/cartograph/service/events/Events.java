@@ -32,6 +32,7 @@ final class Events {
         this.settings = settings;
         this.writing = writing;
         this.batch = new EventBatch(settings);
+        writing.expect(batch);
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)

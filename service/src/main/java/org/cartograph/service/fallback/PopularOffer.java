@@ -46,6 +46,18 @@ final class PopularOffer implements LastResort {
         return snapshot.map(seen -> new Offer(seen.modelBuiltAt(), fill(shelves, seen.products(), request)));
     }
 
+    @Override
+    public int size(String context, String placement) {
+        List<Shelf> shelves =
+                latest.get().map(Snapshot::shelves).orElse(Shelves.STANDARD).getOrDefault(context, List.of());
+        for (Shelf shelf : shelves) {
+            if (shelf.name().equals(placement)) {
+                return shelf.size();
+            }
+        }
+        return 0;
+    }
+
     private static List<Placement> fill(
             List<Shelf> shelves, List<PopularProduct> products, RecommendationRequest request) {
         Set<String> notToOffer = request.notToOffer();

@@ -30,6 +30,7 @@ final class Orders {
         this.settings = settings;
         this.writing = writing;
         this.batch = new OrderBatch(new Attribution(settings));
+        writing.expect(batch);
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)

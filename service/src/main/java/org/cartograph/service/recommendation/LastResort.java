@@ -17,6 +17,11 @@ public interface LastResort {
      */
     Optional<Offer> offer(RecommendationRequest request);
 
+    /** Items that a box of a page holds when a request does not say; 0 where that is not known. */
+    default int size(String context, String placement) {
+        return 0;
+    }
+
     /** The placements, and when the model behind them was built. */
     record Offer(@Nullable Instant modelBuiltAt, List<Placement> placements) {}
 }

@@ -27,13 +27,21 @@ public final class Recommender {
     private final LastResort lastResort;
     private final Exposures exposures;
     private final Tokens tokens;
+    private final PageFigures figures;
 
-    Recommender(ShopDatabase database, Questions questions, LastResort lastResort, Exposures exposures, Tokens tokens) {
+    Recommender(
+            ShopDatabase database,
+            Questions questions,
+            LastResort lastResort,
+            Exposures exposures,
+            Tokens tokens,
+            PageFigures figures) {
         this.database = database;
         this.questions = questions;
         this.lastResort = lastResort;
         this.exposures = exposures;
         this.tokens = tokens;
+        this.figures = figures;
     }
 
     /**
@@ -45,15 +53,22 @@ public final class Recommender {
      */
     public RecommendationAnswer recommend(RecommendationRequest request, boolean cached) {
         long asked = System.nanoTime();
-        Optional<ShopAnswer> answer = ask(request).filter(Recommender::saysSomething);
-        if (answer.isPresent()) {
-            return fromShop(answer.get(), request, cached, asked);
+        Optional<ShopAnswer> shop = ask(request);
+        if (shop.filter(Recommender::saysSomething).isPresent()) {
+            RecommendationAnswer answer = fromShop(shop.get(), request, cached, asked);
+            figures.fromShop(shop.get(), request, System.nanoTime() - asked);
+            return answer;
         }
-        return lastResort
+        if (shop.isPresent()) {
+            figures.withoutTheShop("empty");
+        }
+        RecommendationAnswer answer = lastResort
                 .offer(request)
                 .map(offer -> fromLastResort(offer, request, asked))
                 .orElseThrow(() -> new NotReady(
                         "The service is not ready: it has not seen the shop yet, and answers once it has."));
+        figures.fromLastResort(answer, request, System.nanoTime() - asked);
+        return answer;
     }
 
     /** An experiment may want nothing to be shown; else empty boxes mean that no model is there. */
@@ -67,9 +82,10 @@ public final class Recommender {
         Duration budget = request.budget(questions.standardBudget());
         Duration margin = MARGIN.compareTo(budget.dividedBy(10)) < 0 ? MARGIN : budget.dividedBy(10);
         try {
-            return Optional.of(questions.ask(
+            return Optional.of(questions.askForPage(
                     budget.minus(margin), () -> ShopAnswer.to(request, database, questions.patience(budget))));
         } catch (DatabaseAway away) {
+            figures.withoutTheShop(away.reason().word());
             return Optional.empty();
         }
     }

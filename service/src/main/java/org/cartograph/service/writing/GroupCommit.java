@@ -7,6 +7,8 @@ import org.cartograph.service.database.ShopDatabase;
 import org.cartograph.service.database.WriteTransactions;
 import org.cartograph.service.problem.NotWritten;
 import org.cartograph.service.problem.TooMuchToWrite;
+import org.cartograph.service.trace.CurrentTrace;
+import org.cartograph.service.trace.RequestTrace;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -41,6 +43,11 @@ public final class GroupCommit implements SmartLifecycle {
         this.writer = new GroupWriter(transactions, settings.patience());
         this.metrics = metrics;
         metrics.watch(waiting);
+    }
+
+    /** Has the figures of a kind there from now on, at 0, before there is a first item of it. */
+    public void expect(Batch<?> kind) {
+        metrics.expect(kind);
     }
 
     /**
@@ -97,13 +104,18 @@ public final class GroupCommit implements SmartLifecycle {
 
     private void write(List<WriteRequest<?>> requests) {
         try {
-            metrics.time(() -> writer.write(Group.of(requests)));
+            metrics.time(() -> CurrentTrace.during(tracesOf(requests), () -> writer.write(Group.of(requests))));
             metrics.worked();
         } catch (RuntimeException failure) {
             metrics.failed(failure);
         } finally {
             requests.forEach(this::answer);
         }
+    }
+
+    /** Of all of them, so that a slow transaction leads back to each. */
+    private static List<RequestTrace> tracesOf(List<WriteRequest<?>> requests) {
+        return requests.stream().flatMap(request -> request.trace().stream()).toList();
     }
 
     private void answer(WriteRequest<?> request) {

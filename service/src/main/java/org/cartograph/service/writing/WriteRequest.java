@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.cartograph.service.problem.NotWritten;
 import org.cartograph.service.problem.TooMuchToWrite;
+import org.cartograph.service.trace.CurrentTrace;
+import org.cartograph.service.trace.RequestTrace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,7 @@ final class WriteRequest<I> {
     private final List<@Nullable Written> outcomes;
     private final CompletableFuture<List<Written>> answer = new CompletableFuture<>();
     private final long came = System.nanoTime();
+    private final Optional<RequestTrace> trace = CurrentTrace.get();
 
     WriteRequest(Batch<I> kind, List<I> items) {
         this.kind = kind;
@@ -35,6 +39,11 @@ final class WriteRequest<I> {
 
     int size() {
         return items.size();
+    }
+
+    /** The request of which it is part; empty where nobody waits for it. */
+    Optional<RequestTrace> trace() {
+        return trace;
     }
 
     List<I> items(int from, int to) {

@@ -37,6 +37,11 @@ final class WritingMetrics {
         groups.record(group);
     }
 
+    /** A counter that appears with its first item hides that item from whoever asks for a rate. */
+    void expect(Batch<?> kind) {
+        count(kind, "accepted", 0);
+    }
+
     /** Counts items by kind and by what became of them; the unconfirmed may have been written or not. */
     void count(Batch<?> kind, List<Written> settled, int unconfirmed) {
         settled.forEach(

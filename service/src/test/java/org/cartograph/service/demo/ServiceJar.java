@@ -65,7 +65,7 @@ public final class ServiceJar implements AutoCloseable {
         }
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return List.copyOf(lines);
     }
 
@@ -102,6 +102,11 @@ public final class ServiceJar implements AutoCloseable {
     /** Processor time it has used since it was started. */
     public Duration processorTime() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    /** Asks it to stop, and does not wait for it. */
+    public void terminate() {
+        process.toHandle().destroy(); // which leaves its output open
     }
 
     public void kill() {

@@ -42,6 +42,7 @@ final class Outages implements AutoCloseable {
                 "--cartograph.neo4j.uri=" + database.uri(),
                 "--cartograph.neo4j.password=" + database.password(),
                 "--cartograph.snapshot.file=" + folder.resolve("snapshot.json"),
+                "--cartograph.warm-up.time=0",
                 "--cartograph.token.key=the key of a shop that is killed again and again");
     }
 

@@ -1,0 +1,20 @@
+package org.cartograph.service.database;
+
+/** Hears how long the database took for each question. */
+interface AnsweringTimes {
+
+    /** For questions that are long by nature. */
+    AnsweringTimes IGNORED = new AnsweringTimes() {
+        @Override
+        public void answered(long nanos) {}
+
+        @Override
+        public void gaveUp() {}
+    };
+
+    /** It answered, in time or late; being told that the question was wrong is an answer. */
+    void answered(long nanos);
+
+    /** It had not answered yet when the question was given up. A question that failed is neither. */
+    void gaveUp();
+}
