@@ -55,7 +55,8 @@ public final class ServiceJar implements AutoCloseable {
         }
     }
 
-    List<String> lines() {
+    /** All that it has printed so far. */
+    public List<String> lines() {
         return List.copyOf(lines);
     }
 
