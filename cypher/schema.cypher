@@ -14,6 +14,7 @@ CREATE CONSTRAINT search_text IF NOT EXISTS FOR (s:Search) REQUIRE s.text IS UNI
 CREATE CONSTRAINT experiment_name IF NOT EXISTS FOR (e:Experiment) REQUIRE e.name IS UNIQUE;
 CREATE CONSTRAINT outcome_day_id IF NOT EXISTS FOR (d:OutcomeDay) REQUIRE d.id IS UNIQUE;
 CREATE CONSTRAINT learning_id IF NOT EXISTS FOR (l:Learning) REQUIRE l.id IS UNIQUE;
+CREATE CONSTRAINT lease_name IF NOT EXISTS FOR (l:Lease) REQUIRE l.name IS UNIQUE;
 CREATE CONSTRAINT position_placement_rank IF NOT EXISTS FOR (p:Position) REQUIRE (p.placement, p.rank) IS UNIQUE;
 // An event that is sent again is found by its id.
 CREATE CONSTRAINT viewed_event IF NOT EXISTS FOR ()-[v:VIEWED]-() REQUIRE v.eventId IS UNIQUE;

@@ -76,6 +76,11 @@ final class LoadCommand implements Callable<Integer> {
     boolean dryRun;
 
     @Option(
+            names = "--build",
+            description = "Let the plugin learn from the graph once everything is loaded (cartograph.model.build).")
+    boolean build;
+
+    @Option(
             names = "--rejects",
             paramLabel = "FILE",
             defaultValue = "cartograph-rejects.csv",
@@ -115,8 +120,7 @@ final class LoadCommand implements Callable<Integer> {
                     "There is nothing to load: name at least one of --products, --orders, --customers, --returns and --ratings.");
         }
         try {
-            LoadSummary summary = load(files, options, err);
-            SummaryText.print(summary, rejects, out);
+            LoadSummary summary = load(files, options, out, err);
             return summary.rejected() == 0 ? ALL_LOADED : SOME_REJECTED;
         } catch (UnusableFileException | ConnectionException e) {
             err.println(e.getMessage());
@@ -135,13 +139,24 @@ final class LoadCommand implements Callable<Integer> {
         }
     }
 
-    private LoadSummary load(LoadFiles files, LoadOptions options, PrintWriter err) {
+    private LoadSummary load(LoadFiles files, LoadOptions options, PrintWriter out, PrintWriter err) {
         if (options.dryRun()) {
-            return new Loader(null, options, new PlainProgress(err)).load(files);
+            return told(new Loader(null, options, new PlainProgress(err)).load(files), out);
         }
         try (Driver driver = connection.open()) {
-            return new Loader(driver, options, Terminal.canRedraw() ? new TerminalProgress() : new PlainProgress(err))
-                    .load(files);
+            LoadSummary summary = told(
+                    new Loader(driver, options, Terminal.canRedraw() ? new TerminalProgress() : new PlainProgress(err))
+                            .load(files),
+                    out);
+            if (build) {
+                out.printf("Learned %,d edges between products.%n", ModelBuild.by(driver, connection.database));
+            }
+            return summary;
         }
+    }
+
+    private LoadSummary told(LoadSummary summary, PrintWriter out) {
+        SummaryText.print(summary, rejects, out);
+        return summary;
     }
 }

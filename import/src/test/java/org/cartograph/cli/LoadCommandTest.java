@@ -1,6 +1,7 @@
 package org.cartograph.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -42,6 +43,18 @@ final class LoadCommandTest {
                 .contains("1 products known from orders only")
                 .containsPattern("Loaded 2 rows in [0-9.]+ s \\([0-9,]+ rows/s\\), 0 rejected\\.");
         assertThat(err.toString()).containsPattern("orders: 2 of 2 rows, [0-9,]+ rows/s");
+    }
+
+    @Test
+    void letsThePluginLearnFromWhatItHasLoaded() throws IOException {
+        assumeThat(TestDatabase.hasPlugin()).isTrue();
+
+        int exit = load("--build", "--orders", orders("o1,ann,2026-01-02,tea,1,1\no1,ann,2026-01-02,mug,1,1\n"));
+
+        assertThat(exit).as("%s", err).isZero();
+        assertThat(out.toString()).containsPattern("Learned [0-9]+ edges between products\\.");
+        assertThat(TestDatabase.value("MATCH ()-[r:BOUGHT_TOGETHER]->() RETURN count(r)"))
+                .isEqualTo(2L);
     }
 
     @Test

@@ -11,26 +11,43 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The service as it runs in a shop, on any free port, spoken to over HTTP. */
+/**
+ * The service as it runs in a shop, on any free port, spoken to over HTTP; or two of them, each asked every other time as
+ * a load balancer would.
+ */
 public final class RunningService implements AutoCloseable {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = JsonMapper.shared();
-    private final ConfigurableApplicationContext context;
-    private final String address;
+    private final List<ConfigurableApplicationContext> instances;
+    private final List<String> addresses;
+    private final AtomicInteger requests = new AtomicInteger();
 
-    private RunningService(ConfigurableApplicationContext context) {
-        this.context = context;
-        this.address = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+    private RunningService(List<ConfigurableApplicationContext> instances) {
+        this.instances = instances;
+        this.addresses = instances.stream()
+                .map(instance -> "http://127.0.0.1:" + instance.getEnvironment().getProperty("local.server.port"))
+                .toList();
     }
 
     /** Starts it for the Neo4j at an address, with its snapshot in a folder of the test's own. */
     public static RunningService start(String uri, Path folder, String... properties) {
+        return new RunningService(List.of(instance(uri, folder, properties)));
+    }
+
+    /** Starts two that know nothing of each other but the database and what they are configured with. */
+    public static RunningService startTwo(String uri, Path folder, String... properties) {
+        return new RunningService(List.of(
+                instance(uri, folder.resolve("one"), properties), instance(uri, folder.resolve("other"), properties)));
+    }
+
+    private static ConfigurableApplicationContext instance(String uri, Path folder, String... properties) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=0",
                 "--server.address=127.0.0.1",
@@ -40,7 +57,7 @@ public final class RunningService implements AutoCloseable {
                 "--cartograph.snapshot.file=" + folder.resolve("snapshot.json")));
         arguments.removeIf(standard -> Arrays.stream(properties).anyMatch(given -> sameName(standard, given)));
         arguments.addAll(List.of(properties));
-        return new RunningService(SpringApplication.run(CartographService.class, arguments.toArray(String[]::new)));
+        return SpringApplication.run(CartographService.class, arguments.toArray(String[]::new));
     }
 
     private static boolean sameName(String one, String other) {
@@ -72,7 +89,7 @@ public final class RunningService implements AutoCloseable {
     }
 
     public Response get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(address + path)).GET());
+        return send(request(path).GET());
     }
 
     public Response recommend(String body) {
@@ -80,9 +97,7 @@ public final class RunningService implements AutoCloseable {
     }
 
     public Response post(String path, String body) {
-        return send(HttpRequest.newBuilder(URI.create(address + path))
-                .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body)));
+        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)));
     }
 
     public Response send(HttpRequest.Builder request) {
@@ -98,17 +113,18 @@ public final class RunningService implements AutoCloseable {
         }
     }
 
-    /** A part of it, to be used without HTTP. */
+    /** A part of it, the first of two, to be used without HTTP. */
     public <T> T part(Class<T> type) {
-        return context.getBean(type);
+        return instances.get(0).getBean(type);
     }
 
     public HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(address + path));
+        int turn = requests.getAndIncrement() % addresses.size();
+        return HttpRequest.newBuilder(URI.create(addresses.get(turn) + path));
     }
 
     @Override
     public void close() {
-        context.close();
+        instances.forEach(ConfigurableApplicationContext::close);
     }
 }

@@ -33,17 +33,28 @@ final class CustomerCalls {
     }
 
     /**
-     * Calls a procedure.
+     * Calls a procedure that changes something.
      *
      * @param atMost time that it may take
      * @throws InvalidRequest when the plugin refuses the arguments
      * @throws NotReady       when the database is away, or did not say in time whether it committed
      */
-    <T> T call(String cypher, Map<String, Object> parameters, Duration atMost, Function<List<Record>, T> reading) {
+    <T> T change(String cypher, Map<String, Object> parameters, Duration atMost, Function<List<Record>, T> reading) {
+        return ask(atMost, () -> database.write(cypher, parameters, atMost, reading));
+    }
+
+    /** Calls a procedure that changes nothing, and sees what was changed a moment ago; otherwise the same. */
+    <T> T read(String cypher, Map<String, Object> parameters, Duration atMost, Function<List<Record>, T> reading) {
+        return ask(atMost, () -> database.readWhatWasWritten(cypher, parameters, atMost, reading));
+    }
+
+    private interface Call<T> {
+        T run();
+    }
+
+    private <T> T ask(Duration atMost, Call<T> call) {
         try {
-            return questions
-                    .ask(atMost, () -> answered(cypher, parameters, atMost, reading))
-                    .orThrow();
+            return questions.ask(atMost, () -> answered(call)).orThrow();
         } catch (DatabaseAway away) {
             throw new NotReady("The database did not confirm it; send it again in a moment, it does no harm twice.");
         }
@@ -59,11 +70,10 @@ final class CustomerCalls {
         }
     }
 
-    private <T> Said<T> answered(
-            String cypher, Map<String, Object> parameters, Duration atMost, Function<List<Record>, T> reading) {
+    private static <T> Said<T> answered(Call<T> call) {
         for (int tried = 1; ; tried++) {
             try {
-                return new Said<>(Optional.of(database.write(cypher, parameters, atMost, reading)), "");
+                return new Said<>(Optional.of(call.run()), "");
             } catch (TransientException passing) {
                 if (tried == TRIES) {
                     throw passing;

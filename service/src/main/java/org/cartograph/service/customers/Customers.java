@@ -40,7 +40,7 @@ final class Customers {
 
     @PutMapping(path = "/preferences", consumes = MediaType.APPLICATION_JSON_VALUE)
     PreferencesAnswer prefer(@PathVariable String id, @RequestBody PreferencesRequest wanted) {
-        return calls.call(
+        return calls.change(
                 PREFER,
                 Map.of("id", id, "config", wanted.asParameter()),
                 AT_ONCE,
@@ -49,7 +49,7 @@ final class Customers {
 
     @GetMapping("/export")
     ResponseEntity<ExportAnswer> export(@PathVariable String id) {
-        List<ExportAnswer.Held> held = calls.call(
+        List<ExportAnswer.Held> held = calls.read(
                 EXPORT,
                 Map.of("id", id),
                 ALL_OF_THEM,
@@ -64,12 +64,12 @@ final class Customers {
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void forget(@PathVariable String id) {
-        calls.call(FORGET, Map.of("id", id), ALL_OF_THEM, List::size);
+        calls.change(FORGET, Map.of("id", id), ALL_OF_THEM, List::size);
     }
 
     @PostMapping(path = "/merge", consumes = MediaType.APPLICATION_JSON_VALUE)
     MergeAnswer merge(@PathVariable String id, @RequestBody MergeRequest login) {
-        return calls.call(
+        return calls.change(
                 MERGE, Map.of("visitorId", login.visitorId(), "id", id), AT_ONCE, rows -> MergeAnswer.of(rows.get(0)));
     }
 }

@@ -2,6 +2,7 @@ package org.cartograph.service.database;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +14,7 @@ import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.driver.Config;
+import org.neo4j.driver.Config.TrustStrategy;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
 import org.neo4j.driver.Record;
@@ -31,7 +33,10 @@ import org.springframework.stereotype.Component;
 public final class ShopDatabase implements DisposableBean {
 
     private final Neo4jSettings settings;
+    private final RecentWrites recent = new RecentWrites(InstantSource.system());
     private volatile @Nullable Driver driver;
+    /** One server sees its own writes at once; behind a routing address another one may answer. */
+    private volatile boolean oneOfSeveral;
 
     ShopDatabase(Neo4jSettings settings) {
         this.settings = settings;
@@ -50,6 +55,7 @@ public final class ShopDatabase implements DisposableBean {
      */
     public void connect(URI uri, AuthToken who) {
         try {
+            oneOfSeveral = String.valueOf(uri.getScheme()).startsWith("neo4j");
             driver = GraphDatabase.driver(uri, who, patientFor(Duration.ofSeconds(2)));
         } catch (IllegalArgumentException unusable) {
             throw new CannotStart("`cartograph.neo4j.uri` must be an address such as bolt://host:7687, but was " + uri
@@ -66,20 +72,26 @@ public final class ShopDatabase implements DisposableBean {
      * Settings of a driver that finds out soon that its server is gone: a connection idle for two seconds is tried before
      * it is used, so that after a restart of the server no request meets a dead one.
      */
-    private static Config patientFor(Duration wait) {
-        return Config.builder()
+    private Config patientFor(Duration wait) {
+        Config.ConfigBuilder config = Config.builder()
                 .withConnectionTimeout(wait.toMillis(), TimeUnit.MILLISECONDS)
                 .withConnectionAcquisitionTimeout(wait.toMillis(), TimeUnit.MILLISECONDS)
                 .withConnectionLivenessCheckTimeout(wait.toMillis(), TimeUnit.MILLISECONDS)
                 // Its own way of trying again waits a second and goes on for thirty.
                 .withMaxTransactionRetryTime(0, TimeUnit.MILLISECONDS)
                 .withUserAgent("cartograph-service")
-                .withTelemetryDisabled(true)
-                .build();
+                .withTelemetryDisabled(true);
+        if (settings.trustedCertificates() != null) {
+            config.withEncryption()
+                    .withTrustStrategy(TrustStrategy.trustCustomCertificateSignedBy(
+                            settings.trustedCertificates().toFile()));
+        }
+        return config.build();
     }
 
     /**
-     * Runs one reading statement in a transaction of its own.
+     * Runs one reading statement in a transaction of its own. In a cluster it may be a moment behind what was written: a
+     * page does not wait for that.
      *
      * @param atMost  the server ends the statement after this time; a server that is gone is not noticed by it
      * @param reading turns the rows into the result while the session is open
@@ -87,7 +99,20 @@ public final class ShopDatabase implements DisposableBean {
      */
     public <T> T read(
             String cypher, Map<String, Object> parameters, Duration atMost, Function<List<Record>, T> reading) {
-        return run(AccessMode.READ, cypher, parameters, atMost, reading);
+        return run(session(AccessMode.READ), cypher, parameters, atMost, reading);
+    }
+
+    /**
+     * Runs one reading statement that sees what this service has written: in a cluster the answering server first catches
+     * up with it.
+     *
+     * @param atMost  the server ends the statement after this time
+     * @param reading turns the rows into the result while the session is open
+     * @throws DatabaseAway when no server is known yet
+     */
+    public <T> T readWhatWasWritten(
+            String cypher, Map<String, Object> parameters, Duration atMost, Function<List<Record>, T> reading) {
+        return run(remembering(AccessMode.READ), cypher, parameters, atMost, reading);
     }
 
     /**
@@ -99,7 +124,7 @@ public final class ShopDatabase implements DisposableBean {
      */
     public <T> T write(
             String cypher, Map<String, Object> parameters, Duration atMost, Function<List<Record>, T> reading) {
-        return run(AccessMode.WRITE, cypher, parameters, atMost, reading);
+        return run(remembering(AccessMode.WRITE), cypher, parameters, atMost, reading);
     }
 
     /**
@@ -111,28 +136,35 @@ public final class ShopDatabase implements DisposableBean {
      * @throws DatabaseAway when no server is known yet
      */
     <T> T write(Duration atMost, TransactionCallback<T> statements) {
-        try (Session open = open(AccessMode.WRITE)) {
+        try (Session open = open(remembering(AccessMode.WRITE))) {
             return open.executeWrite(statements, limited(atMost));
         }
     }
 
     private <T> T run(
-            AccessMode mode,
+            SessionConfig.Builder session,
             String cypher,
             Map<String, Object> parameters,
             Duration atMost,
             Function<List<Record>, T> reading) {
-        try (Session open = open(mode)) {
+        try (Session open = open(session)) {
             return reading.apply(open.run(cypher, parameters, limited(atMost)).list());
         }
     }
 
-    private Session open(AccessMode mode) {
+    private static SessionConfig.Builder session(AccessMode mode) {
+        return SessionConfig.builder().withDefaultAccessMode(mode);
+    }
+
+    private SessionConfig.Builder remembering(AccessMode mode) {
+        return oneOfSeveral ? session(mode).withBookmarkManager(recent) : session(mode);
+    }
+
+    private Session open(SessionConfig.Builder session) {
         Driver connected = driver;
         if (connected == null) {
             throw new DatabaseAway(DatabaseAway.Reason.STARTING, "The database is still starting.", null);
         }
-        SessionConfig.Builder session = SessionConfig.builder().withDefaultAccessMode(mode);
         if (settings.database() != null) {
             session.withDatabase(settings.database());
         }

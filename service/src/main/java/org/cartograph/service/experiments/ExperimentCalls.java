@@ -40,9 +40,9 @@ final class ExperimentCalls {
         return ask(atMost, () -> database.write(cypher, parameters, atMost, reading));
     }
 
-    /** Calls a procedure that changes nothing; otherwise the same. */
+    /** Calls a procedure that changes nothing, and sees what was changed a moment ago; otherwise the same. */
     <T> T read(String cypher, Map<String, Object> parameters, Duration atMost, Function<List<Record>, T> reading) {
-        return ask(atMost, () -> database.read(cypher, parameters, atMost, reading));
+        return ask(atMost, () -> database.readWhatWasWritten(cypher, parameters, atMost, reading));
     }
 
     private interface Call<T> {

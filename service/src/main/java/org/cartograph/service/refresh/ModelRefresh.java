@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 /**
  * Asks the plugin again and again to refresh the model.
  *
- * <p>Any number of services may do so. The plugin lets one refresh run at a time and none soon after another, so it is
- * one service that causes each, and the next when that one is gone; nobody holds a lease that could be left behind.
+ * <p>The service with the lease does so. The plugin besides lets one refresh run at a time and none soon after another,
+ * whoever asks.
  */
 @Component
 final class ModelRefresh implements SmartLifecycle {
@@ -35,10 +35,10 @@ final class ModelRefresh implements SmartLifecycle {
     private final ShopDatabase database;
     private final Routine routine;
 
-    ModelRefresh(RefreshSettings settings, ShopDatabase database) {
+    ModelRefresh(RefreshSettings settings, ShopDatabase database, Lease lease) {
         this.settings = settings;
         this.database = database;
-        this.routine = new Routine("refresh", settings.refreshInterval(), database, this::refresh);
+        this.routine = Routine.scheduled("refresh", settings.refreshInterval(), lease, this::refresh);
     }
 
     private void refresh() {

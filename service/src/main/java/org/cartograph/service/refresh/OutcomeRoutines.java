@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * Asks the plugin again and again to learn from outcomes, to close recommendations for which no purchase can count any more,
  * and to sum up what is too old.
  *
- * <p>Any number of services may do so: what one has done the next finds done.
+ * <p>The service with the lease does so. What one service has done the next finds done.
  */
 @Component
 final class OutcomeRoutines implements SmartLifecycle {
@@ -33,10 +33,12 @@ final class OutcomeRoutines implements SmartLifecycle {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final ShopDatabase database;
+    private final Lease lease;
     private final List<Routine> routines;
 
-    OutcomeRoutines(OutcomeSettings settings, FeedbackSettings feedback, ShopDatabase database) {
+    OutcomeRoutines(OutcomeSettings settings, FeedbackSettings feedback, ShopDatabase database, Lease lease) {
         this.database = database;
+        this.lease = lease;
         Map<String, Object> age = Map.of("days", settings.retainDays());
         this.routines = List.of(
                 routine("learn", settings.learnInterval(), LEARN, Map.of()),
@@ -45,9 +47,9 @@ final class OutcomeRoutines implements SmartLifecycle {
     }
 
     private Routine routine(String name, Duration interval, String call, Map<String, Object> config) {
-        return new Routine(name, interval, database, () -> {
+        return Routine.scheduled(name, interval, lease, () -> {
             boolean more = true;
-            while (more && !Thread.currentThread().isInterrupted()) {
+            while (more && lease.isHeld() && !Thread.currentThread().isInterrupted()) {
                 more = database.write(call, Map.of("config", config), PATIENCE, rows -> report(name, rows));
             }
         });

@@ -2,24 +2,27 @@ package org.cartograph.service.refresh;
 
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
 import org.cartograph.service.database.DatabaseAway;
-import org.cartograph.service.database.ShopDatabase;
 import org.cartograph.service.problem.LogText;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Does something again and again in a thread of its own, as soon as there is a database to do it with. */
+/** Does something again and again in a thread of its own, whenever it may. */
 final class Routine {
 
     private static final Logger LOG = LoggerFactory.getLogger(Routine.class);
 
-    private static final long LONGEST_FIRST_WAIT_MILLIS = Duration.ofMinutes(1).toMillis();
+    private static final Duration LONGEST_FIRST_WAIT = Duration.ofMinutes(1);
+    /** Who may not work now may in a moment: the interval of a rare routine would be too long to find out. */
+    private static final long LOOK_AGAIN_MILLIS = 500;
 
     private final String name;
     private final Duration interval;
-    private final ShopDatabase database;
+    private final Duration firstWait;
+    private final BooleanSupplier mayWork;
     private final Runnable work;
     private volatile @Nullable Thread worker;
     private String lastFailure = "";
@@ -27,14 +30,24 @@ final class Routine {
     /**
      * A routine that has not begun.
      *
-     * @param name     what is done, as a verb
-     * @param interval from the end of one time to the next; 0 = never
+     * @param name      what is done, as a verb
+     * @param interval  from the end of one time to the next; 0 = never
+     * @param firstWait the most that is waited before the first time: services that were started together do not all ask
+     *                  together
+     * @param mayWork   whether it is to be done now, asked each time
      */
-    Routine(String name, Duration interval, ShopDatabase database, Runnable work) {
+    Routine(String name, Duration interval, Duration firstWait, BooleanSupplier mayWork, Runnable work) {
         this.name = name;
         this.interval = interval;
-        this.database = database;
+        this.firstWait = firstWait;
+        this.mayWork = mayWork;
         this.work = work;
+    }
+
+    /** Scheduled work, which is done by whichever service holds the lease. */
+    static Routine scheduled(String name, Duration interval, Lease lease, Runnable work) {
+        Duration firstWait = interval.compareTo(LONGEST_FIRST_WAIT) < 0 ? interval : LONGEST_FIRST_WAIT;
+        return new Routine(name, interval, firstWait, lease::isHeld, work);
     }
 
     void start() {
@@ -61,13 +74,14 @@ final class Routine {
     private void goOn() {
         long millis = interval.toMillis();
         try {
-            // Services that were started together do not all ask together.
-            Thread.sleep(ThreadLocalRandom.current().nextLong(Math.min(millis, LONGEST_FIRST_WAIT_MILLIS)));
+            Thread.sleep(ThreadLocalRandom.current().nextLong(firstWait.toMillis() + 1));
             while (!Thread.currentThread().isInterrupted()) {
-                if (database.isKnown()) {
+                if (mayWork.getAsBoolean()) {
                     once();
+                    Thread.sleep(millis);
+                } else {
+                    Thread.sleep(Math.min(millis, LOOK_AGAIN_MILLIS));
                 }
-                Thread.sleep(millis);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -64,7 +64,7 @@ final class CustomersIT {
     static void open() {
         database = ChildDatabase.shared();
         database.run("CALL cartograph.schema.install()");
-        service = RunningService.start(database.uri(), folder, "--cartograph.neo4j.password=" + database.password());
+        service = RunningService.startTwo(database.uri(), folder, "--cartograph.neo4j.password=" + database.password());
         LoggerContext logging = (LoggerContext) LoggerFactory.getILoggerFactory();
         log = new Lines();
         log.setContext(logging);

@@ -65,6 +65,7 @@ public final class ServiceJar implements AutoCloseable {
         }
     }
 
+    /** All that it has printed so far. */
     public List<String> lines() {
         return List.copyOf(lines);
     }

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** From an answer over a click to an order and back, and to an experiment that shows nothing. */
+/**
+ * From an answer over a click to an order and back, and to an experiment that shows nothing; by an address that lets the
+ * server say who answers, as a cluster's would.
+ */
 final class ClosedLoopIT {
 
     private static final int VISITORS = 24;
@@ -31,9 +34,10 @@ final class ClosedLoopIT {
     static void open() {
         database = ChildDatabase.shared();
         database.run(TeaShop.STATEMENTS);
-        service = RunningService.start(
-                database.uri(),
+        service = RunningService.startTwo(
+                database.uri().replace("bolt:", "neo4j:"),
                 folder,
+                "--cartograph.token.key=the key that both services have, long enough",
                 "--cartograph.neo4j.password=" + database.password(),
                 "--cartograph.recommendation.budget=10s",
                 "--cartograph.writing.patience=60s");

@@ -34,7 +34,7 @@ final class EventsIT {
     static void open() {
         database = ChildDatabase.shared();
         database.run(TeaShop.STATEMENTS);
-        service = RunningService.start(
+        service = RunningService.startTwo(
                 database.uri(),
                 folder,
                 "--cartograph.neo4j.password=" + database.password(),

@@ -42,7 +42,7 @@ final class ExperimentsIT {
                 MERGE (c:Customer {id: 'ann'}) WITH c MATCH (p:Product)
                 CREATE (c)-[:PURCHASED {orderId: 'o1', at: datetime('2026-03-01T08:00:00Z'), quantity: 1, unitPrice: 1.0}]->(p)
                 """, "CALL cartograph.model.build({})");
-        service = RunningService.start(database.uri(), folder, "--cartograph.neo4j.password=" + database.password());
+        service = RunningService.startTwo(database.uri(), folder, "--cartograph.neo4j.password=" + database.password());
     }
 
     @AfterAll

@@ -157,7 +157,8 @@ final class PopularOfferTest {
 
     private LatestSnapshot latestSnapshot(String name) {
         SnapshotSettings settings = new SnapshotSettings(folder.resolve(name), Duration.ofMinutes(1));
-        return new LatestSnapshot(new SnapshotFile(settings, new Neo4jSettings(null, "neo4j", null, null), folder));
+        return new LatestSnapshot(
+                new SnapshotFile(settings, new Neo4jSettings(null, "neo4j", null, null, null), folder));
     }
 
     private List<String> ids(RecommendationRequest request) {

@@ -63,12 +63,12 @@ final class SnapshotFileTest {
         Path blocked = Files.writeString(home.resolve("file"), "");
         SnapshotSettings inside = new SnapshotSettings(blocked.resolve("snapshot.json"), Duration.ofMinutes(1));
 
-        new SnapshotFile(inside, new Neo4jSettings(null, "neo4j", null, null), home).write(CornerShop.snapshot());
+        new SnapshotFile(inside, new Neo4jSettings(null, "neo4j", null, null, null), home).write(CornerShop.snapshot());
 
         assertThat(blocked).isRegularFile();
     }
 
     private SnapshotFile file(String uri) {
-        return new SnapshotFile(STANDARD, new Neo4jSettings(URI.create(uri), "neo4j", null, null), home);
+        return new SnapshotFile(STANDARD, new Neo4jSettings(URI.create(uri), "neo4j", null, null, null), home);
     }
 }
