@@ -65,6 +65,7 @@ final class SettingNamesTest {
         List<String> files = Compose.list(
                         Compose.read("compose.yaml").services().get("service"), "secrets")
                 .stream()
+                .filter(Map.class::isInstance)
                 .map(secret -> String.valueOf(((Map<?, ?>) secret).get("target")))
                 .toList();
 
