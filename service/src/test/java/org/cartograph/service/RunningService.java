@@ -28,7 +28,7 @@ public final class RunningService implements AutoCloseable {
         this.address = "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
     }
 
-    /** Starts it for the Neo4j at an address, with its snapshot in a folder of the test's own. */
+    /** Starts it for the Neo4j at an address, with its snapshot in a folder of the test's own, open unless a mode is given. */
     public static RunningService start(String uri, Path folder, String... properties) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=0",
@@ -37,6 +37,9 @@ public final class RunningService implements AutoCloseable {
                 "--cartograph.neo4j.uri=" + uri,
                 "--cartograph.snapshot.file=" + folder.resolve("snapshot.json")));
         arguments.addAll(List.of(properties));
+        if (arguments.stream().noneMatch(argument -> argument.startsWith("--cartograph.security.mode="))) {
+            arguments.add("--cartograph.security.mode=open");
+        }
         return new RunningService(SpringApplication.run(CartographService.class, arguments.toArray(String[]::new)));
     }
 

@@ -102,6 +102,8 @@ public final class EventsBenchmark {
         String[] arguments = Stream.concat(
                         Stream.of(
                                 "--server.port=" + port,
+                                "--server.address=127.0.0.1",
+                                "--cartograph.security.mode=open",
                                 "--cartograph.neo4j.uri=" + database.uri(),
                                 "--cartograph.neo4j.password=" + database.password(),
                                 "--cartograph.snapshot.file=" + folder.resolve("snapshot.json")),

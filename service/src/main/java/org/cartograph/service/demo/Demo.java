@@ -72,7 +72,7 @@ final class Demo implements ApplicationRunner, DisposableBean {
         shop.connect(addresses.bolt(), database.login());
         snapshot.refresh();
         DemoPage page = new DemoPage(out, "http://localhost:" + environment.getProperty("local.server.port", "8080"));
-        page.addresses(addresses, settings.absoluteHome());
+        page.addresses(addresses, settings.absoluteHome(), environment.getProperty("server.address", "all addresses"));
         page.examples(new DemoExamples(shop, planted).choose());
     }
 

@@ -9,7 +9,7 @@ import org.springframework.core.env.MapPropertySource;
 
 /**
  * Refuses to start without a database, before anything else is started, and keeps a demo to this machine: it listens on
- * loopback unless {@code server.address} says otherwise, and signs with a key of its own.
+ * loopback unless {@code server.address} says otherwise, asks nobody for a key, and signs with a key of its own.
  */
 final class WhichDatabase implements EnvironmentPostProcessor {
 
@@ -25,9 +25,16 @@ final class WhichDatabase implements EnvironmentPostProcessor {
             throw new CannotStart("--demo brings a Neo4j of its own, so that --cartograph.neo4j.uri=" + uri
                     + " would be unused: give one of the two.");
         }
+        String mode = environment.getProperty("cartograph.security.mode", "open");
+        if (demo && !mode.equalsIgnoreCase("open")) {
+            throw new CannotStart(
+                    "--demo asks nobody for a key, so that `cartograph.security.mode` must be open, but was " + mode
+                            + ": start without --demo to try keys.");
+        }
         if (demo) {
             String key = UUID.randomUUID() + "/" + UUID.randomUUID();
-            Map<String, Object> properties = Map.of("server.address", "127.0.0.1", "cartograph.token.key", key);
+            Map<String, Object> properties = Map.of(
+                    "server.address", "127.0.0.1", "cartograph.security.mode", "open", "cartograph.token.key", key);
             environment.getPropertySources().addLast(new MapPropertySource("demo", properties));
         }
     }
