@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -28,7 +29,11 @@ public final class ProblemResponses {
     public void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String sentence)
             throws IOException {
         ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, sentence);
-        detail.setInstance(URI.create(request.getRequestURI()));
+        try {
+            detail.setInstance(new URI(request.getRequestURI()));
+        } catch (URISyntaxException odd) {
+            // It is no address that a problem could name.
+        }
         byte[] body = json.writeValueAsBytes(detail);
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

@@ -2,7 +2,7 @@ package org.cartograph.service.problem;
 
 import jakarta.servlet.ServletException;
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -10,6 +10,7 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
+import org.apache.tomcat.util.net.ApplicationBufferHandler;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,27 @@ final class UnreadBodies implements WebServerFactoryCustomizer<TomcatServletWebS
     @Override
     public void customize(TomcatServletWebServerFactory factory) {
         factory.addEngineValves(new Drain());
+    }
+
+    /** Takes what comes, and leaves it lying. */
+    private static final class Sink implements ApplicationBufferHandler {
+
+        private ByteBuffer last = ByteBuffer.allocate(0);
+
+        @Override
+        public void setByteBuffer(ByteBuffer buffer) {
+            last = buffer;
+        }
+
+        @Override
+        public ByteBuffer getByteBuffer() {
+            return last;
+        }
+
+        @Override
+        public void expand(int size) {
+            // It keeps nothing.
+        }
     }
 
     private static final class Drain extends ValveBase {
@@ -66,11 +88,11 @@ final class UnreadBodies implements WebServerFactoryCustomizer<TomcatServletWebS
             }
             long began = System.nanoTime();
             try {
-                InputStream rest = request.getStream();
-                byte[] part = new byte[65_536];
+                Sink sink = new Sink();
                 int left = MOST;
                 while (left > 0 && System.nanoTime() - began < LONGEST_NANOS) {
-                    int read = rest.read(part);
+                    // The stream that endpoints read from was closed with the answer.
+                    int read = request.getCoyoteRequest().doRead(sink);
                     if (read < 0) {
                         return;
                     }

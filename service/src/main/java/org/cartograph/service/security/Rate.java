@@ -17,6 +17,9 @@ public record Rate(
         if (perSecond < 0 || perSecond > 1_000_000) {
             throw new CannotStart("`per-second` of a limit must be between 0 and 1000000, but was " + perSecond + ".");
         }
+        if (burst != null && perSecond == 0) {
+            throw new CannotStart("`burst` of a limit must come with a `per-second`, but that was missing.");
+        }
         if (burst != null && (burst < 1 || burst > 10_000_000)) {
             throw new CannotStart("`burst` of a limit must be between 1 and 10000000, but was " + burst + ".");
         }

@@ -54,6 +54,17 @@ final class RefusalToStartIT {
     }
 
     @Test
+    void saysThatADemoAsksNobodyForAKey() throws IOException, InterruptedException {
+        try (ServiceJar service = ServiceJar.start(folder, "--demo", "--cartograph.security.mode=keys")) {
+            assertThat(service.exitCode()).isEqualTo(1);
+            assertThat(service.lines())
+                    .contains(
+                            "--demo asks nobody for a key, so that `cartograph.security.mode` must be open, but was keys: "
+                                    + "start without --demo to try keys.");
+        }
+    }
+
+    @Test
     void passesOnWhyItsDatabaseDoesNotStart() throws IOException, InterruptedException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 ServiceJar service = ServiceJar.start(

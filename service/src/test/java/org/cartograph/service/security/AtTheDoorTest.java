@@ -9,16 +9,12 @@ import org.cartograph.service.RunningService;
 import org.cartograph.service.fallback.CornerShop;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Browsers, limits and headers, before a database that is down: nobody is asked about there. */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class AtTheDoorTest {
 
     private static final String PAGE = "/v1/recommendations/home";
@@ -46,7 +42,8 @@ final class AtTheDoorTest {
                         "--cartograph.security.browser-limit.per-second=1",
                         "--cartograph.security.browser-limit.burst=12",
                         "--cartograph.security.refusal-limit.per-second=1",
-                        "--cartograph.security.refusal-limit.burst=20"));
+                        "--cartograph.security.refusal-limit.burst=20",
+                        "--server.forward-headers-strategy=native"));
     }
 
     @AfterAll
@@ -155,18 +152,35 @@ final class AtTheDoorTest {
         assertThat(Caller.header(answer, "Access-Control-Allow-Origin")).isEqualTo("http://localhost:3000");
     }
 
-    /** The last: all tests come from one address. */
     @Test
-    @Order(Integer.MAX_VALUE)
     void tellsWhoeverTriesKeysToWait() {
-        Caller trying = Caller.of(service).withKey("cg_000000000000_nearly");
+        Caller trying = Caller.of(service)
+                .withKey("cg_000000000000_nearly")
+                .with("X-Forwarded-For", "2001:db8:1:2::" + System.nanoTime() % 9999);
         HttpResponse<String> answer = trying.get(PAGE);
         for (int more = 0; more < 40 && answer.statusCode() == 401; more++) {
             answer = trying.get(PAGE);
         }
 
         assertThat(answer.statusCode()).isEqualTo(429);
-        assertThat(storefront().get(PAGE).statusCode()).isEqualTo(200);
+        assertThat(trying.with("X-Forwarded-For", "2001:db8:1:2::ffff")
+                        .get(PAGE)
+                        .statusCode())
+                .isEqualTo(429);
+        assertThat(Caller.of(service).get(PAGE).statusCode()).isEqualTo(401);
+        assertThat(storefront()
+                        .with("X-Forwarded-For", "2001:db8:1:2::ffff")
+                        .get(PAGE)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void tellsBrowsersToStayWithTlsOnceTheyHaveIt() {
+        HttpResponse<String> answer =
+                storefront().with("X-Forwarded-Proto", "https").get(PAGE);
+
+        assertThat(Caller.header(answer, "Strict-Transport-Security")).startsWith("max-age=31536000");
     }
 
     @Test

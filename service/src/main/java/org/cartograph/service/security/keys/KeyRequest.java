@@ -1,5 +1,6 @@
 package org.cartograph.service.security.keys;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,7 @@ record KeyRequest(
     private static final int HIGHEST_RATE = 1_000_000;
     private static final int HIGHEST_BURST = 10_000_000;
 
+    @JsonCreator
     KeyRequest(
             @Nullable String name,
             @Nullable List<String> roles,

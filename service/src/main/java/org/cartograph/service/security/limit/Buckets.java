@@ -9,12 +9,13 @@ import java.util.function.Supplier;
 import org.cartograph.service.security.Rate;
 
 /**
- * Token buckets by name (Turner 1986): each holds a burst and is filled at a steady rate. The least used are forgotten where
- * there are too many, and those that were left alone for as long as a bucket takes to fill.
+ * Token buckets by name (Turner 1986): each holds a burst and is filled at a steady rate. Those that were left alone for ten
+ * minutes are full by then and are forgotten, and of too many those that are used least.
  */
 final class Buckets {
 
     private static final int MOST = 50_000;
+    private static final long ENDLESS = 1_000_000_000;
     private static final Duration FORGOTTEN = Duration.ofMinutes(10);
 
     private final Cache<String, Bucket> buckets =
@@ -32,10 +33,7 @@ final class Buckets {
     }
 
     private static Bucket bucket(Rate rate) {
-        if (!rate.isLimited()) {
-            return bucket(Integer.MAX_VALUE, Integer.MAX_VALUE);
-        }
-        return bucket(rate.capacity(), rate.perSecond());
+        return rate.isLimited() ? bucket(rate.capacity(), rate.perSecond()) : bucket(ENDLESS, ENDLESS);
     }
 
     private static Bucket bucket(long capacity, long perSecond) {
