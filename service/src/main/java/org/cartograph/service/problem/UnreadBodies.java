@@ -1,6 +1,7 @@
 package org.cartograph.service.problem;
 
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.Semaphore;
@@ -69,7 +70,10 @@ final class UnreadBodies implements WebServerFactoryCustomizer<TomcatServletWebS
             getNext().invoke(request, response);
             if (!request.isAsync() && !isRead(request)) {
                 response.finishResponse();
-                drain(request);
+                if (response.getStatus()
+                        != HttpServletResponse.SC_REQUEST_TIMEOUT) { // who had time enough gets no more
+                    drain(request);
+                }
                 if (!isRead(request)) {
                     request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
                 }

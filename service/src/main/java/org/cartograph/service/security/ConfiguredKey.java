@@ -20,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param limit      how often it may come; its roles' limit when null
  */
 public record ConfiguredKey(
-        String name,
+        @Nullable String name,
         @Nullable String secret,
         @Nullable Path secretFile,
         @Nullable String hash,

@@ -18,8 +18,9 @@ final class WhichDatabase implements EnvironmentPostProcessor {
         boolean demo = environment.getProperty("cartograph.demo", Boolean.class, false);
         String uri = environment.getProperty("cartograph.neo4j.uri", "");
         if (!demo && uri.isBlank()) {
-            throw new CannotStart("Say which Neo4j to use: --demo starts one of its own with a demo shop, "
-                    + "--cartograph.neo4j.uri=bolt://host:7687 --cartograph.neo4j.password=… uses yours.");
+            throw new CannotStart(
+                    "Say which Neo4j to use: --demo starts one of its own with a demo shop, "
+                            + "--cartograph.neo4j.uri=bolt://host:7687 with CARTOGRAPH_NEO4J_PASSWORD in the environment uses yours.");
         }
         if (demo && !uri.isBlank()) {
             throw new CannotStart("--demo brings a Neo4j of its own, so that --cartograph.neo4j.uri=" + uri

@@ -45,6 +45,7 @@ final class HostileInputIT {
                 TestKeys.arguments(
                         "--cartograph.neo4j.password=" + database.password(),
                         "--cartograph.body.time=1s",
+                        "--server.tomcat.connection-timeout=2s",
                         "--cartograph.security.refusal-limit.per-second=0"));
     }
 
@@ -182,7 +183,7 @@ final class HostileInputIT {
 
             assertThat(call.all(5_000)).startsWith("HTTP/1.1 408 ").contains("The body must arrive within 1000 ms");
         }
-        assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(6));
+        assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(4));
     }
 
     @Test

@@ -195,29 +195,6 @@ final class KeyLifeIT {
                 .noneMatch(line -> line.contains(secret()) || line.contains(adminKey));
     }
 
-    @Test
-    @Order(9)
-    void isRefusedWhenItWouldBeGoodForNothingOrTooMuch() {
-        assertThat(refusal("{\"roles\": [\"storefront\"]}")).isEqualTo("`name` must be given, but was missing.");
-        assertThat(refusal("{\"name\": \"a\\nb\", \"roles\": [\"storefront\"]}"))
-                .startsWith("`name` must be 1 to 64 letters");
-        assertThat(refusal("{\"name\": \"x\", \"roles\": []}")).startsWith("`roles` must hold one of");
-        assertThat(refusal("{\"name\": \"x\", \"roles\": [\"admn\"]}")).endsWith("Did you mean `admin`?");
-        assertThat(refusal("{\"name\": \"x\", \"roles\": [\"browser\", \"ingest\"], \"origins\": [\"https://a.b\"]}"))
-                .startsWith("`roles` must be browser alone");
-        assertThat(refusal("{\"name\": \"x\", \"roles\": [\"browser\"]}")).startsWith("`origins` must name the pages");
-        assertThat(refusal("{\"name\": \"x\", \"roles\": [\"browser\"], \"origins\": [\"*\"]}"))
-                .startsWith("`origins` must be like https://shop.example");
-        assertThat(refusal("{\"name\": \"x\", \"roles\": [\"ingest\"], \"perSecond\": 0}"))
-                .isEqualTo("`perSecond` must be between 1 and 1000000, but was 0.");
-    }
-
-    private static String refusal(String wanted) {
-        HttpResponse<String> answer = admin.post("/v1/keys", wanted);
-        assertThat(answer.statusCode()).isEqualTo(400);
-        return Caller.detail(answer);
-    }
-
     private static String secret() {
         return key.substring(key.lastIndexOf('_') + 1);
     }

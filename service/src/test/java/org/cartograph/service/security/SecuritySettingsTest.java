@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.cartograph.service.startup.CannotStart;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 final class SecuritySettingsTest {
 
@@ -37,6 +40,30 @@ final class SecuritySettingsTest {
         assertThat(some.limit(List.of(Role.ADMIN))).isEqualTo(new Rate(3, 4));
         assertThat(some.limit(List.of(Role.MONITOR)).perSecond()).isEqualTo(10);
         assertThat(some.limit(List.of(Role.ADMIN, Role.INGEST)).isLimited()).isFalse();
+    }
+
+    @Test
+    void readsKeysFromTheEnvironment() {
+        Map<String, Object> environment = Map.of(
+                "CARTOGRAPH_SECURITY_KEYS_0_NAME", "shop",
+                "CARTOGRAPH_SECURITY_KEYS_0_ROLES", "storefront,ingest",
+                "CARTOGRAPH_SECURITY_KEYS_0_SECRETFILE", "/run/secrets/shop",
+                "CARTOGRAPH_SECURITY_KEYS_0_LIMIT_PERSECOND", "7",
+                "CARTOGRAPH_SECURITY_LIMITS_ADMIN_PERSECOND", "3",
+                "CARTOGRAPH_SECURITY_KEYINTERVAL", "2s");
+        SecuritySettings settings = new Binder(ConfigurationPropertySources.from(
+                        new SystemEnvironmentPropertySource("systemEnvironment", environment)))
+                .bindOrCreate("cartograph.security", SecuritySettings.class);
+
+        assertThat(settings.mode()).isEqualTo(Mode.KEYS);
+        assertThat(settings.keys()).singleElement().satisfies(key -> {
+            assertThat(key.name()).isEqualTo("shop");
+            assertThat(key.roles()).containsExactlyInAnyOrder(Role.STOREFRONT, Role.INGEST);
+            assertThat(key.secretFile()).isEqualTo(Path.of("/run/secrets/shop"));
+            assertThat(key.limit()).isEqualTo(Rate.of(7));
+        });
+        assertThat(settings.limit(List.of(Role.ADMIN))).isEqualTo(Rate.of(3));
+        assertThat(settings.keyInterval()).isEqualTo(Duration.ofSeconds(2));
     }
 
     @Test

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.cartograph.service.security.Role;
 import org.cartograph.service.security.keys.KeyFilter;
+import org.cartograph.service.security.keys.KeyProblem;
 import org.cartograph.service.security.keys.KeyRing;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -56,7 +57,7 @@ final class PageFilter extends OncePerRequestFilter {
             response.setHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, TEN_MINUTES);
             response.setStatus(HttpStatus.NO_CONTENT.value());
         } else {
-            refusals.strangePage(request, response);
+            refusals.strangePage(request, response, KeyProblem.ORIGIN.sentence());
         }
     }
 

@@ -139,8 +139,8 @@ final class Refusals
     }
 
     /** Says that a page of a browser may not call here. */
-    void strangePage(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        refuse(request, response, KeyProblem.ORIGIN.status(), "origin", KeyProblem.ORIGIN.sentence());
+    void strangePage(HttpServletRequest request, HttpServletResponse response, String sentence) throws IOException {
+        refuse(request, response, KeyProblem.ORIGIN.status(), KeyProblem.ORIGIN.word(), sentence);
     }
 
     private void refuse(

@@ -72,7 +72,7 @@ final class ConfiguredKeys {
     private static ApiKey key(ConfiguredKey given, String id, KeyHash hash) {
         return new ApiKey(
                 id,
-                KeyCheck.name(given.name()),
+                KeyCheck.name(given.name() == null ? "" : given.name()),
                 hash,
                 given.roles(),
                 KeyCheck.origins(given.origins()),
