@@ -36,6 +36,11 @@ final class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> notAllowed(NotAllowed refused) {
+        return problem(HttpStatus.FORBIDDEN, refused.getMessage());
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> tooLarge(TooLarge body) {
         return problem(HttpStatus.CONTENT_TOO_LARGE, body.getMessage());
     }

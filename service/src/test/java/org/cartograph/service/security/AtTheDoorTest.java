@@ -11,15 +11,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Browsers, limits and headers, before a database that is down: nobody is asked about there. */
+/** Limits and headers, before a database that is down: nobody is asked about there. */
 final class AtTheDoorTest {
 
     private static final String PAGE = "/v1/recommendations/home";
     private static final String HURRIED = "cg_00000000aaaa_" + "h".repeat(43);
-    private static final String BUSY = "cgb_00000000bbbb_" + "b".repeat(43);
 
     private static RunningService service;
 
@@ -35,12 +32,6 @@ final class AtTheDoorTest {
                         "--cartograph.security.keys[5].roles=storefront",
                         "--cartograph.security.keys[5].limit.per-second=1",
                         "--cartograph.security.keys[5].limit.burst=3",
-                        "--cartograph.security.keys[6].name=busy page",
-                        "--cartograph.security.keys[6].secret=" + BUSY,
-                        "--cartograph.security.keys[6].roles=browser",
-                        "--cartograph.security.keys[6].origins=http://localhost:3000",
-                        "--cartograph.security.browser-limit.per-second=1",
-                        "--cartograph.security.browser-limit.burst=12",
                         "--cartograph.security.refusal-limit.per-second=1",
                         "--cartograph.security.refusal-limit.burst=20",
                         "--server.forward-headers-strategy=native"));
@@ -51,79 +42,8 @@ final class AtTheDoorTest {
         service.close();
     }
 
-    private static Caller browser() {
-        return Caller.of(service).withKey(TestKeys.of(Role.BROWSER)).with("Origin", TestKeys.PAGE);
-    }
-
     private static Caller storefront() {
         return Caller.of(service).withKey(TestKeys.of(Role.STOREFRONT));
-    }
-
-    @Test
-    void letsAPageOfTheShopAsk() {
-        HttpResponse<String> answer = browser().get(PAGE);
-
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(Caller.header(answer, "Access-Control-Allow-Origin")).isEqualTo(TestKeys.PAGE);
-        assertThat(answer.headers().allValues("Vary")).contains("Origin");
-        assertThat(answer.headers().firstValue("Access-Control-Allow-Credentials"))
-                .isEmpty();
-    }
-
-    @Test
-    void tellsABrowserBeforehandWhatAPageOfTheShopMaySend() {
-        HttpResponse<String> answer = Caller.of(service)
-                .with("Origin", TestKeys.PAGE)
-                .with("Access-Control-Request-Method", "POST")
-                .with("Access-Control-Request-Headers", "x-api-key,content-type")
-                .send("OPTIONS", "/v1/events", "");
-
-        assertThat(answer.statusCode()).isEqualTo(204);
-        assertThat(Caller.header(answer, "Access-Control-Allow-Origin")).isEqualTo(TestKeys.PAGE);
-        assertThat(Caller.header(answer, "Access-Control-Allow-Headers")).isEqualTo("X-API-Key, Content-Type");
-        assertThat(Caller.header(answer, "Access-Control-Allow-Methods")).isEqualTo("GET, POST");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "https://evil.example",
-                "https://shop.example.evil.example",
-                "http://shop.example",
-                "https://shop.example:8443",
-                "null"
-            })
-    void tellsABrowserBeforehandThatAStrangePageMayNot(String page) {
-        HttpResponse<String> answer = Caller.of(service)
-                .with("Origin", page)
-                .with("Access-Control-Request-Method", "POST")
-                .send("OPTIONS", "/v1/events", "");
-
-        assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
-    }
-
-    @Test
-    void letsNoPageAskWhereBrowsersHaveNoBusiness() {
-        HttpResponse<String> answer = Caller.of(service)
-                .with("Origin", TestKeys.PAGE)
-                .with("Access-Control-Request-Method", "POST")
-                .send("OPTIONS", "/v1/orders", "");
-
-        assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
-    }
-
-    @Test
-    void refusesABrowsersKeyThatComesFromElsewhere() {
-        Caller stolen = Caller.of(service).withKey(TestKeys.of(Role.BROWSER));
-
-        assertThat(stolen.get(PAGE).statusCode()).isEqualTo(403);
-        assertThat(Caller.detail(stolen.get(PAGE))).startsWith("`Origin` must be a page that may use this key");
-        assertThat(stolen.with("Origin", "https://evil.example").get(PAGE).statusCode())
-                .isEqualTo(403);
-        assertThat(stolen.with("Origin", "http://localhost:3000").get(PAGE).statusCode())
-                .isEqualTo(403);
     }
 
     @Test
@@ -138,18 +58,6 @@ final class AtTheDoorTest {
         assertThat(answer.headers().firstValue("Retry-After")).hasValue("1");
         assertThat(Caller.header(answer, "Content-Type")).isEqualTo("application/problem+json");
         assertThat(storefront().get(PAGE).statusCode()).isEqualTo(200);
-    }
-
-    @Test
-    void letsOneBrowserWaitBeforeItUsesUpWhatAllHave() {
-        Caller page = Caller.of(service).withKey(BUSY).with("Origin", "http://localhost:3000");
-        HttpResponse<String> answer = page.get(PAGE);
-        for (int more = 0; more < 20 && answer.statusCode() == 200; more++) {
-            answer = page.get(PAGE);
-        }
-
-        assertThat(answer.statusCode()).isEqualTo(429);
-        assertThat(Caller.header(answer, "Access-Control-Allow-Origin")).isEqualTo("http://localhost:3000");
     }
 
     @Test

@@ -29,7 +29,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
  * session, no cookie, no form: each request brings its key.
  */
 @Configuration(proxyBeanMethods = false)
-class SecurityChain {
+final class SecurityChain {
 
     /** What an endpoint says about caching stays; whatever says nothing may hold something personal. */
     private static final HeaderWriter NO_STORE = (request, response) -> {

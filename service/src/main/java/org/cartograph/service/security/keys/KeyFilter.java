@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cartograph.service.security.Role;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.preauth.PreAuthenticatedAuthenticationToken;
@@ -57,6 +58,8 @@ public final class KeyFilter extends OncePerRequestFilter {
             (text.filter(ring::mayHold).isPresent() ? KeyProblem.UNREAD : KeyProblem.UNKNOWN).noteOn(request);
         } else if (key.get().isForBrowsers() && !comesFrom(key.get(), request)) {
             KeyProblem.ORIGIN.noteOn(request);
+        } else if (key.get().isForBrowsers() && namesPerson(request)) {
+            KeyProblem.PERSON.noteOn(request);
         } else {
             letIn(key.get());
         }
@@ -65,6 +68,11 @@ public final class KeyFilter extends OncePerRequestFilter {
     private static boolean comesFrom(ApiKey key, HttpServletRequest request) {
         String origin = request.getHeader(HttpHeaders.ORIGIN);
         return origin != null && key.origins().contains(origin);
+    }
+
+    /** In the address; {@link NoPerson} looks at bodies. */
+    private static boolean namesPerson(HttpServletRequest request) {
+        return !HttpMethod.POST.matches(request.getMethod()) && request.getParameter("customer") != null;
     }
 
     private static void letIn(ApiKey key) {

@@ -14,7 +14,11 @@ public enum KeyProblem {
             "The keys have not been read from the database yet, and `X-API-Key` may be one of them; try again in a moment."),
     ORIGIN(
             HttpStatus.FORBIDDEN,
-            "`Origin` must be a page that may use this key, as a browser names it, but was another or missing.");
+            "`Origin` must be a page that may use this key, as a browser names it, but was another or missing."),
+    PERSON(
+            HttpStatus.FORBIDDEN,
+            "`customer` must be left out with a browser's key, which everybody can read, but came; send a `visitor`, or ask from "
+                    + "the shop's server.");
 
     private static final String ATTRIBUTE = KeyProblem.class.getName();
 
