@@ -4,12 +4,14 @@ import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 
 /**
  * Starts the service: {@code --demo} with a Neo4j and a shop of its own, {@code --cartograph.neo4j.uri=bolt://…} with
  * yours.
  */
-@SpringBootApplication(proxyBeanMethods = false)
+// Its users would have passwords, the first of which it makes up and prints.
+@SpringBootApplication(proxyBeanMethods = false, exclude = UserDetailsServiceAutoConfiguration.class)
 @ConfigurationPropertiesScan
 public final class CartographService {
 

@@ -1,6 +1,7 @@
 /**
  * How does a storefront get its recommendations? Over HTTP, from here: {@code recommendation} answers, {@code database}
- * asks Neo4j within a budget, {@code fallback} stands in when Neo4j cannot, {@code demo} brings a shop to try it with.
+ * asks Neo4j within a budget, {@code fallback} stands in when Neo4j cannot, {@code demo} brings a shop to try it with, and
+ * {@code security} lets in who may ask.
  *
  * <p>In come HTTP requests, out go JSON answers and RFC 9457 problems. The graph is reached by Cypher and procedure
  * names alone. Nothing depends on this package; between the packages below it dependencies run one way:

@@ -41,6 +41,15 @@ final class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("org.cartograph.service.demo..");
 
+    /** Who calls is settled before an endpoint is reached. */
+    @ArchTest
+    static final ArchRule nothingDependsOnSecurity = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.cartograph.service.security..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.cartograph.service.security..");
+
     @ArchTest
     static final ArchRule problemsKnowNoFeature = noClasses()
             .that()

@@ -36,7 +36,7 @@ public final class RunningService implements AutoCloseable {
                 .toList();
     }
 
-    /** Starts it for the Neo4j at an address, with its snapshot in a folder of the test's own. */
+    /** Starts it for the Neo4j at an address, with its snapshot in a folder of the test's own, open unless a mode is given. */
     public static RunningService start(String uri, Path folder, String... properties) {
         return new RunningService(List.of(instance(uri, folder, properties)));
     }
@@ -53,6 +53,7 @@ public final class RunningService implements AutoCloseable {
                 "--server.address=127.0.0.1",
                 "--server.shutdown=immediate",
                 "--cartograph.warm-up.time=0",
+                "--cartograph.security.mode=open",
                 "--cartograph.neo4j.uri=" + uri,
                 "--cartograph.snapshot.file=" + folder.resolve("snapshot.json")));
         arguments.removeIf(standard -> Arrays.stream(properties).anyMatch(given -> sameName(standard, given)));

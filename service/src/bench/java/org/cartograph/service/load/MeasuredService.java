@@ -44,6 +44,8 @@ final class MeasuredService implements AutoCloseable {
     private static String[] arguments(int port, Path folder, String uri, ChildDatabase database, String... properties) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--server.port=" + port,
+                "--server.address=127.0.0.1",
+                "--cartograph.security.mode=open",
                 "--cartograph.neo4j.uri=" + uri,
                 "--cartograph.neo4j.password=" + database.password(),
                 "--cartograph.snapshot.file=" + folder.resolve("snapshot.json")));

@@ -80,7 +80,7 @@ final class Demo implements ApplicationRunner, DisposableBean {
         warmUp.run(LONGEST_WARM_UP);
         snapshot.refresh();
         DemoPage page = new DemoPage(out, "http://localhost:" + environment.getProperty("local.server.port", "8080"));
-        page.addresses(addresses, settings.absoluteHome());
+        page.addresses(addresses, settings.absoluteHome(), environment.getProperty("server.address", "all addresses"));
         page.examples(new DemoExamples(shop, planted).choose());
     }
 

@@ -37,13 +37,14 @@ final class DemoPage {
         this.service = service;
     }
 
-    void addresses(Addresses database, Path home) {
+    void addresses(Addresses database, Path home, String listening) {
         out.printf("""
 
                 Recommendations  %s/v1/recommendations
                 Neo4j Browser    %s/browser/  (user neo4j, password in %s)
                 Health           %s/actuator/health
-                """, service, database.http(), home.resolve("password"), service);
+                Keys             none: a demo asks nobody for one, and listens on %s
+                """, service, database.http(), home.resolve("password"), service, listening);
     }
 
     void examples(List<Example> examples) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.InputCoercionException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -47,6 +48,9 @@ public final class JsonMistake {
         }
         if (mistake instanceof InputCoercionException tooLarge) {
             return mustBe(field(tooLarge), wanted(tooLarge.getTargetType()), at(tooLarge, whole.get()));
+        }
+        if (mistake instanceof StreamConstraintsException) {
+            return StrictJson.LIMITS;
         }
         if (mistake.getLocation() != null) {
             return "The body must be JSON, but it is malformed at line %d, column %d."

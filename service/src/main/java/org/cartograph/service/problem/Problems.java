@@ -36,6 +36,21 @@ final class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> notAllowed(NotAllowed refused) {
+        return problem(HttpStatus.FORBIDDEN, refused.getMessage());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooLarge(TooLarge body) {
+        return problem(HttpStatus.CONTENT_TOO_LARGE, body.getMessage());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooSlow(TooSlow body) {
+        return problem(HttpStatus.REQUEST_TIMEOUT, body.getMessage());
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> notReady(NotReady waiting) {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, "2")

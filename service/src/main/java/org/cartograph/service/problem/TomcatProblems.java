@@ -8,6 +8,7 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,8 @@ final class TomcatProblems implements WebServerFactoryCustomizer<TomcatServletWe
             String title = known == null ? "Error" : known.getReasonPhrase();
             try {
                 response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+                response.setHeader("X-Content-Type-Options", "nosniff");
+                response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
                 String problem = """
                         {"title":"%s","status":%d,"detail":"The server could not read the request."}""".formatted(title, status);
                 response.getOutputStream().write(problem.getBytes(StandardCharsets.UTF_8));

@@ -56,6 +56,7 @@ final class EncryptedIT {
                 "--server.ssl.certificate=file:" + folder.resolve("tls/service/public.crt"),
                 "--server.ssl.certificate-private-key=file:" + folder.resolve("tls/service/private.key"),
                 "--management.server.port=" + healthPort,
+                "--management.server.address=127.0.0.1",
                 "--management.server.ssl.enabled=false");
     }
 

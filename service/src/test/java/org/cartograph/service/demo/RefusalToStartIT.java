@@ -39,6 +39,32 @@ final class RefusalToStartIT {
     }
 
     @Test
+    void refusesToBeOpenToOtherMachines() throws IOException, InterruptedException {
+        try (ServiceJar service = ServiceJar.start(
+                folder,
+                "--cartograph.neo4j.uri=bolt://127.0.0.1:1",
+                "--server.port=0",
+                "--cartograph.security.mode=open")) {
+            assertThat(service.exitCode()).isEqualTo(1);
+            assertThat(service.lines())
+                    .contains("`cartograph.security.mode` must not be open where other machines reach the service, but "
+                            + "`server.address` was not set: set it to 127.0.0.1, take the mode keys, or allow it with "
+                            + "`cartograph.security.open-beyond-loopback=true`.");
+        }
+    }
+
+    @Test
+    void saysThatADemoAsksNobodyForAKey() throws IOException, InterruptedException {
+        try (ServiceJar service = ServiceJar.start(folder, "--demo", "--cartograph.security.mode=keys")) {
+            assertThat(service.exitCode()).isEqualTo(1);
+            assertThat(service.lines())
+                    .contains(
+                            "--demo asks nobody for a key, so that `cartograph.security.mode` must be open, but was keys: "
+                                    + "start without --demo to try keys.");
+        }
+    }
+
+    @Test
     void passesOnWhyItsDatabaseDoesNotStart() throws IOException, InterruptedException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 ServiceJar service = ServiceJar.start(

@@ -51,6 +51,7 @@ final class OperatedServiceIT {
                 folder,
                 "--server.port=" + port,
                 "--server.address=127.0.0.1",
+                "--cartograph.security.mode=open",
                 "--cartograph.neo4j.uri=" + database.uri(),
                 "--cartograph.neo4j.password=" + database.password(),
                 "--cartograph.snapshot.file=" + folder.resolve("snapshot.json"),

@@ -150,6 +150,7 @@ final class DatabaseDownTest {
     void refusesABodyThatIsTooLarge() {
         Response answer = service.recommend("{\"context\":\"" + "x".repeat(1_000_001) + "\"}");
 
+        assertThat(answer.status()).isEqualTo(413);
         assertThat(answer.detail()).isEqualTo("The body must be at most 1 MB, but was larger.");
     }
 
@@ -202,6 +203,18 @@ final class DatabaseDownTest {
 
         assertThat(answer.status()).isEqualTo(405);
         assertThat(answer.detail()).isEqualTo("The method here must be one of [POST], but was DELETE.");
+    }
+
+    /** The service is open here, and so is the browser of whoever tries it. */
+    @Test
+    void refusesAPageOfAnotherSite() {
+        Response answer = service.send(service.request("/v1/experiments/any/start")
+                .header("Origin", "https://evil.example")
+                .POST(BodyPublishers.noBody()));
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.detail())
+                .isEqualTo("`Origin` must be this service where nobody is asked for a key, but was another.");
     }
 
     @Test

@@ -1,0 +1,100 @@
+package org.cartograph.service.security.oauth;
+
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.security.interfaces.RSAPublicKey;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.cartograph.service.security.OauthSettings;
+import org.cartograph.service.startup.CannotStart;
+import org.springframework.core.io.Resource;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.converter.RsaKeyConverters;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
+
+/** Takes tokens that are signed, in time, and meant for this service. */
+public final class Tokens {
+
+    /** Nobody waits longer for an authorization server, and with keys that are known nobody waits at all. */
+    private static final int PATIENCE_MILLIS = 2_000;
+
+    private static final int LARGEST_KEY_SET = 100_000;
+    private static final Duration OUTAGE = Duration.ofHours(4);
+
+    private Tokens() {}
+
+    /** What looks at tokens. */
+    public static AuthenticationManager taken(OauthSettings settings) {
+        JwtAuthenticationProvider provider = new JwtAuthenticationProvider(decoder(settings));
+        provider.setJwtAuthenticationConverter(new TokenRoles(settings));
+        return new ProviderManager(provider);
+    }
+
+    private static JwtDecoder decoder(OauthSettings settings) {
+        URI keySet = settings.jwkSetUri();
+        Resource publicKey = settings.publicKey();
+        NimbusJwtDecoder decoder;
+        if (keySet != null) {
+            decoder = NimbusJwtDecoder.withJwkSource(keySet(keySet))
+                    .jwsAlgorithms(all -> all.addAll(
+                            List.of(SignatureAlgorithm.RS256, SignatureAlgorithm.PS256, SignatureAlgorithm.ES256)))
+                    .build();
+        } else if (publicKey != null) {
+            decoder = NimbusJwtDecoder.withPublicKey(read(publicKey)).build();
+        } else {
+            throw new IllegalStateException("The settings name one of the two");
+        }
+        decoder.setJwtValidator(validator(settings));
+        return decoder;
+    }
+
+    /** Keys that were read stay good while the server that publishes them is away. */
+    private static JWKSource<SecurityContext> keySet(URI address) {
+        try {
+            return JWKSourceBuilder.create(
+                            address.toURL(),
+                            new DefaultResourceRetriever(PATIENCE_MILLIS, PATIENCE_MILLIS, LARGEST_KEY_SET))
+                    .outageTolerant(OUTAGE.toMillis())
+                    .build();
+        } catch (MalformedURLException | IllegalArgumentException unusable) {
+            throw new CannotStart("`cartograph.security.oauth2.jwk-set-uri` must be an address such as "
+                    + "https://login.example/keys, but was " + address + ".");
+        }
+    }
+
+    private static RSAPublicKey read(Resource file) {
+        try (InputStream content = file.getInputStream()) {
+            return RsaKeyConverters.x509().convert(content);
+        } catch (IOException | IllegalArgumentException | IllegalStateException unusable) {
+            throw new CannotStart(
+                    "`cartograph.security.oauth2.public-key` must be a file with an RSA key that begins with "
+                            + "-----BEGIN PUBLIC KEY-----, but " + file + " is none.");
+        }
+    }
+
+    private static OAuth2TokenValidator<Jwt> validator(OauthSettings settings) {
+        List<OAuth2TokenValidator<Jwt>> all = new ArrayList<>();
+        String issuer = settings.issuer();
+        all.add(issuer == null ? JwtValidators.createDefault() : JwtValidators.createDefaultWithIssuer(issuer));
+        all.add(new JwtClaimValidator<List<String>>(
+                JwtClaimNames.AUD, audience -> audience != null && audience.contains(settings.audience())));
+        return new DelegatingOAuth2TokenValidator<>(all);
+    }
+}
