@@ -17,8 +17,8 @@ final class ComposeTest {
     private static final Compose FILE = Compose.read("compose.yaml");
     private static final Compose ENCRYPTED = Compose.read("compose.tls.yaml");
 
-    /** Folders that scripts beside the file make on the machine where it is used, or that a slim checkout leaves out. */
-    private static final List<Path> ELSEWHERE = Stream.of("secrets", "tls", "monitoring")
+    /** Folders that scripts beside the file make on the machine where it is used. */
+    private static final List<Path> ELSEWHERE = Stream.of("secrets", "tls")
             .map(Compose.FOLDER::resolve)
             .filter(folder -> !Files.isDirectory(folder))
             .toList();

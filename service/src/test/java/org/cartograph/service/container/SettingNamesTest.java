@@ -49,15 +49,7 @@ final class SettingNamesTest {
                 .toList();
 
         assertThat(ours).contains("CARTOGRAPH_NEO4J_URI", "CARTOGRAPH_SNAPSHOT_FILE");
-        assertThat(ours)
-                .filteredOn(SettingNamesTest::isHere)
-                .allSatisfy(name -> assertThat(KNOWN).contains(plain(name.replaceFirst("_[0-9]+_.*", ""))));
-    }
-
-    /** Keys are read where the service has a door. */
-    private static boolean isHere(String name) {
-        return !name.startsWith("CARTOGRAPH_SECURITY_")
-                || KNOWN.stream().anyMatch(known -> known.startsWith("cartographsecurity"));
+        assertThat(ours).allSatisfy(name -> assertThat(KNOWN).contains(plain(name.replaceFirst("_[0-9]+_.*", ""))));
     }
 
     @Test

@@ -80,7 +80,11 @@ final class LeaseIT {
                 "--cartograph.lease.life=2s",
                 "--cartograph.model.refresh-interval=1s");
         List<String> ofTheJar = new ArrayList<>(settings);
-        ofTheJar.addAll(List.of("--server.port=0", "--server.address=127.0.0.1", "--cartograph.security.mode=open", "--cartograph.neo4j.uri=" + database.uri()));
+        ofTheJar.addAll(List.of(
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--cartograph.security.mode=open",
+                "--cartograph.neo4j.uri=" + database.uri()));
         first = ServiceJar.start(folder, ofTheJar.toArray(String[]::new));
         await("the first service", () -> database.count("MATCH (l:Lease) RETURN count(l)") == 1);
         second = RunningService.start(database.uri(), folder.resolve("second"), settings.toArray(String[]::new));
