@@ -51,7 +51,7 @@ final class Profile implements AutoCloseable {
     /** Starts to take samples, to be kept in this folder. */
     static Profile begin(long pid, Path folder) throws IOException, InterruptedException {
         Path file = folder.resolve("profile-" + pid + ".jfr");
-        Jcmd.order(pid, "JFR.start", "name=" + NAME, "settings=profile");
+        Jcmd.order(pid, "JFR.start", "name=" + NAME, "settings=default");
         return new Profile(pid, file);
     }
 
