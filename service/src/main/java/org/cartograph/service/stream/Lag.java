@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** How far a group is behind the end of its topic, by what the broker knows of both: also while nobody reads. */
 final class Lag implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Map<String, Object> settings;
     private @Nullable Admin broker;

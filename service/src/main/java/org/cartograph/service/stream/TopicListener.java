@@ -2,14 +2,15 @@ package org.cartograph.service.stream;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.cartograph.service.problem.NotWritten;
 import org.cartograph.service.problem.TooMuchToWrite;
 import org.cartograph.service.writing.Intake;
 import org.cartograph.service.writing.WriteAnswer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.listener.BatchMessageListener;
 
@@ -85,13 +86,16 @@ final class TopicListener<I> implements BatchMessageListener<byte[], byte[]> {
 
     /** Nothing of other failures' words, which may hold a customer's id. */
     private static String sentence(RuntimeException failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause = NestedExceptionUtils.getMostSpecificCause(failure);
         if (cause instanceof NotWritten) {
             return "the database did not confirm the write, or the service is stopping";
         }
-        return cause instanceof TooMuchToWrite
-                ? "too much waits to be written"
-                : "a dead letter could not be sent (" + cause.getClass().getSimpleName() + ")";
+        if (cause instanceof TooMuchToWrite) {
+            return "too much waits to be written";
+        }
+        String name = cause.getClass().getSimpleName();
+        return cause instanceof KafkaException
+                ? "a dead letter could not be sent (" + name + ")"
+                : "the service made a mistake with it (" + name + ")";
     }
 }

@@ -165,9 +165,8 @@ final class StreamsIT {
     void waitsForATopicThatTakesTheDeadLetter() {
         broker.send(EVENTS, "v3", "{", view("behind", "v3", "pot"));
 
-        await(() ->
-                health().path(EVENTS).path("waitsBecause").asString("").startsWith("a dead letter could not be sent"));
-        assertThat(lag(EVENTS)).isEqualTo(2);
+        await(() -> waitsBecause(EVENTS).startsWith("a dead letter could not be sent"));
+        await(() -> lag(EVENTS) == 2);
         assertThat(database.count("MATCH ({id: 'v3'})-[r:VIEWED]->() RETURN count(r)"))
                 .isLessThanOrEqualTo(1);
 
@@ -189,7 +188,7 @@ final class StreamsIT {
         broker.send(ORDERS, "eve", orders("late", 0, 150));
         broker.send(PRODUCTS, "mug", prices(51, 100));
         await(() -> lag(ORDERS) >= 150 && lag(PRODUCTS) >= 50);
-        assertThat(health().path(ORDERS).path("waitsBecause").asString()).contains("the database did not confirm");
+        await(() -> waitsBecause(ORDERS).startsWith("the database did not confirm the write"));
 
         database.start();
 
@@ -201,14 +200,15 @@ final class StreamsIT {
         assertThat(database.count("MATCH (p:Product {id: 'mug'}) RETURN toInteger(p.price)"))
                 .isEqualTo(100);
         assertThat(broker.all(ORDERS + REJECTED)).hasSize(letters);
-        assertThat(health().path(ORDERS).has("waitsBecause")).isFalse();
+        assertThat(waitsBecause(ORDERS)).isEmpty();
     }
 
     @Test
     @Order(8)
     void finishesWhatIsInHandAndGoesOnAfterARestart() {
+        double before = items(ORDERS, "accepted");
         broker.send(ORDERS, "fay", orders("restart", 0, 600));
-        await(() -> items(ORDERS, "accepted") > 0);
+        await(() -> items(ORDERS, "accepted") > before);
         service.close();
         service = serve();
 
@@ -303,6 +303,10 @@ final class StreamsIT {
                 .path(0)
                 .path("value")
                 .asDouble(Double.NaN);
+    }
+
+    private static String waitsBecause(String topic) {
+        return health().path(topic).path("waitsBecause").asString("");
     }
 
     private static JsonNode health() {
