@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -15,7 +17,9 @@ import org.springframework.context.SmartLifecycle;
  */
 final class Streams implements SmartLifecycle {
 
-    private static final Duration HURRY = Duration.ofSeconds(5);
+    private static final Logger LOG = LoggerFactory.getLogger(Streams.class);
+
+    private static final Duration HURRY = Duration.ofSeconds(3);
 
     private final List<WatchedTopic> topics;
     private final Duration interval;
@@ -67,13 +71,22 @@ final class Streams implements SmartLifecycle {
                 thread.join(HURRY.toMillis());
             }
             topics.forEach(topic -> topic.stop(reading::countDown));
-            if (!reading.await(TopicReader.LAST_BATCH.toMillis(), TimeUnit.MILLISECONDS)) {
-                topics.forEach(WatchedTopic::complainOfStop);
-            }
+            awaitLastBatches(reading);
+            topics.forEach(WatchedTopic::complainOfStop);
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
         watch = null;
+    }
+
+    /** To take leave of a broker that is away takes half a minute, for which nobody needs to wait. */
+    private void awaitLastBatches(CountDownLatch reading) throws InterruptedException {
+        long end = System.nanoTime() + TopicReader.LAST_BATCH.toNanos();
+        while (!reading.await(HURRY.toMillis(), TimeUnit.MILLISECONDS)
+                && System.nanoTime() - end < 0
+                && topics.stream().anyMatch(WatchedTopic::isWriting)) {
+            LOG.info("What was read from topics is still being written");
+        }
     }
 
     @Override

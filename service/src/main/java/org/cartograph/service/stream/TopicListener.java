@@ -33,6 +33,7 @@ final class TopicListener<I> implements BatchMessageListener<byte[], byte[]> {
     private final DeadLetters deadLetters;
     private final ItemCounts counts;
     private volatile String waitsBecause = "";
+    private volatile boolean writing;
 
     TopicListener(Topic topic, RecordReader<I> reader, Intake<I> intake, DeadLetters deadLetters, ItemCounts counts) {
         this.topic = topic;
@@ -44,6 +45,20 @@ final class TopicListener<I> implements BatchMessageListener<byte[], byte[]> {
 
     @Override
     public void onMessage(List<ConsumerRecord<byte[], byte[]>> records) {
+        writing = true;
+        try {
+            write(records);
+        } finally {
+            writing = false;
+        }
+    }
+
+    /** Whether there are records in hand. */
+    boolean isWriting() {
+        return writing;
+    }
+
+    private void write(List<ConsumerRecord<byte[], byte[]>> records) {
         long began = System.nanoTime();
         int done = 0;
         while (done < records.size()) {

@@ -56,6 +56,11 @@ final class TopicReader {
         container.start();
     }
 
+    /** Whether there are records in hand. */
+    boolean isWriting() {
+        return listener.isWriting();
+    }
+
     boolean isReading() {
         return container.isRunning();
     }

@@ -63,8 +63,13 @@ final class WatchedTopic {
         }
     }
 
+    /** Whether it has records in hand. */
+    boolean isWriting() {
+        return reader.isWriting();
+    }
+
     void complainOfStop() {
-        if (reader.isReading()) {
+        if (isWriting()) {
             LOG.warn("Topic {} was left in the middle; what was not confirmed is read again", name());
         }
     }
