@@ -91,4 +91,14 @@ final class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.cartograph.load.graph..");
+
+    @ArchTest
+    static final ArchRule onlyStreamsKnowKafka = noClasses()
+            .that()
+            .resideInAPackage("org.cartograph.service..")
+            .and()
+            .resideOutsideOfPackage("org.cartograph.service.stream..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.cartograph.service.stream..", "org.apache.kafka..", "org.springframework.kafka..");
 }

@@ -2,12 +2,10 @@ package org.cartograph.service.products;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.cartograph.load.graph.Product;
 import org.cartograph.service.problem.LargestBody;
 import org.cartograph.service.problem.NotFound;
 import org.cartograph.service.writing.Check;
 import org.cartograph.service.writing.GroupCommit;
-import org.cartograph.service.writing.Items;
 import org.cartograph.service.writing.JsonItems;
 import org.cartograph.service.writing.WriteAnswer;
 import org.cartograph.service.writing.Written;
@@ -25,21 +23,18 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping(path = "/v1/products", produces = MediaType.APPLICATION_JSON_VALUE)
 final class Products {
 
-    private final JsonItems json;
+    private final ProductIntake products;
     private final GroupCommit writing;
-    private final ProductBatch products = new ProductBatch();
     private final StockBatch stocks = new StockBatch();
 
-    Products(JsonItems json, GroupCommit writing) {
-        this.json = json;
+    Products(ProductIntake products, GroupCommit writing) {
+        this.products = products;
         this.writing = writing;
     }
 
     @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     CompletableFuture<WriteAnswer> take(@LargestBody(megabytes = JsonItems.LARGEST_BODY) @RequestBody JsonNode body) {
-        Items<Product> described =
-                json.read(body, ProductMessage.class, "productId").map(ProductMessage::checked);
-        return described.write(good -> writing.commit(products, good));
+        return products.take(body);
     }
 
     @PatchMapping(path = "/{id}/stock", consumes = MediaType.APPLICATION_JSON_VALUE)

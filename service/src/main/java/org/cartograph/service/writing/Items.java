@@ -34,6 +34,17 @@ public final class Items<T> {
 
     record Refused<T>(@Nullable String id, String reason) implements Item<T> {}
 
+    /** All items of several requests, in their order. */
+    public static <T> Items<T> joined(List<Items<T>> requests) {
+        return new Items<>(
+                requests.stream().flatMap(request -> request.items.stream()).toList());
+    }
+
+    /** How many there are, good ones and refused ones. */
+    public int size() {
+        return items.size();
+    }
+
     /**
      * Looks at each good item more closely.
      *

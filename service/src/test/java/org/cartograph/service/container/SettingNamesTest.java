@@ -27,7 +27,16 @@ final class SettingNamesTest {
 
     private static Stream<String> settings(Class<?> type) {
         String prefix = type.getAnnotation(ConfigurationProperties.class).value();
-        return Arrays.stream(type.getRecordComponents()).map(component -> plain(prefix + component.getName()));
+        return settings(prefix, type);
+    }
+
+    private static Stream<String> settings(String prefix, Class<?> type) {
+        return Arrays.stream(type.getRecordComponents()).flatMap(component -> {
+            String name = prefix + component.getName();
+            return component.getType().isRecord()
+                    ? Stream.concat(Stream.of(plain(name)), settings(name, component.getType()))
+                    : Stream.of(plain(name));
+        });
     }
 
     /** Variables know neither cases nor dashes. */
