@@ -164,8 +164,10 @@ final class ComposeTest {
 
     @Test
     void startsABrokerOnlyWhenAskedToAndWithinLimits() {
-        assertThat(BROKER.services().values()).hasSize(3).allSatisfy(service -> assertThat(service)
-                .containsKeys("profiles", "mem_limit", "cpus", "pids_limit")
-                .containsEntry("cap_drop", List.of("ALL")));
+        assertThat(BROKER.services().values())
+                .hasSize(3)
+                .allSatisfy(service -> assertThat(service)
+                        .containsKeys("profiles", "mem_limit", "cpus", "pids_limit")
+                        .containsEntry("cap_drop", List.of("ALL")));
     }
 }
