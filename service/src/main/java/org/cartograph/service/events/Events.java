@@ -6,6 +6,7 @@ import org.cartograph.service.problem.LargestBody;
 import org.cartograph.service.token.Tokens;
 import org.cartograph.service.writing.GroupCommit;
 import org.cartograph.service.writing.Items;
+import org.cartograph.service.writing.ItemsOf;
 import org.cartograph.service.writing.JsonItems;
 import org.cartograph.service.writing.WriteAnswer;
 import org.springframework.http.MediaType;
@@ -35,7 +36,8 @@ final class Events {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    CompletableFuture<WriteAnswer> take(@LargestBody(megabytes = JsonItems.LARGEST_BODY) @RequestBody JsonNode body) {
+    CompletableFuture<WriteAnswer> take(
+            @LargestBody(megabytes = JsonItems.LARGEST_BODY) @ItemsOf(ReportedEvent.class) @RequestBody JsonNode body) {
         Items<Reported> events = json.read(body, ReportedEvent.class, "eventId").map(this::reported);
         return events.write(good -> writing.commit(batch, good));
     }

@@ -6,6 +6,7 @@ import org.cartograph.service.feedback.FeedbackSettings;
 import org.cartograph.service.problem.LargestBody;
 import org.cartograph.service.writing.GroupCommit;
 import org.cartograph.service.writing.Items;
+import org.cartograph.service.writing.ItemsOf;
 import org.cartograph.service.writing.JsonItems;
 import org.cartograph.service.writing.WriteAnswer;
 import org.springframework.http.MediaType;
@@ -33,7 +34,8 @@ final class Orders {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    CompletableFuture<WriteAnswer> take(@LargestBody(megabytes = JsonItems.LARGEST_BODY) @RequestBody JsonNode body) {
+    CompletableFuture<WriteAnswer> take(
+            @LargestBody(megabytes = JsonItems.LARGEST_BODY) @ItemsOf(OrderMessage.class) @RequestBody JsonNode body) {
         Instant latest = Instant.now().plus(settings.clockSkew());
         Items<PlacedOrder> orders =
                 json.read(body, OrderMessage.class, "orderId").map(message -> message.checked(latest));

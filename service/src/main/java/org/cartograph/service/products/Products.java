@@ -8,6 +8,7 @@ import org.cartograph.service.problem.NotFound;
 import org.cartograph.service.writing.Check;
 import org.cartograph.service.writing.GroupCommit;
 import org.cartograph.service.writing.Items;
+import org.cartograph.service.writing.ItemsOf;
 import org.cartograph.service.writing.JsonItems;
 import org.cartograph.service.writing.WriteAnswer;
 import org.cartograph.service.writing.Written;
@@ -36,7 +37,9 @@ final class Products {
     }
 
     @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    CompletableFuture<WriteAnswer> take(@LargestBody(megabytes = JsonItems.LARGEST_BODY) @RequestBody JsonNode body) {
+    CompletableFuture<WriteAnswer> take(
+            @LargestBody(megabytes = JsonItems.LARGEST_BODY) @ItemsOf(ProductMessage.class) @RequestBody
+                    JsonNode body) {
         Items<Product> described =
                 json.read(body, ProductMessage.class, "productId").map(ProductMessage::checked);
         return described.write(good -> writing.commit(products, good));
