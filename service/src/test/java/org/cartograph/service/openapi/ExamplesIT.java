@@ -172,7 +172,10 @@ final class ExamplesIT {
             String path = endpoint.examplePath();
             isProblem(401, endpoint, Shopkeeper.send(shop.anonymous(path), endpoint.method(), BodyPublishers.noBody()));
             isProblem(403, endpoint, shop.ask(other, endpoint.method(), path, ""));
-            isProblem(400, endpoint, shop.ask(endpoint.role(), endpoint.method(), path + "%2f%2e%2e", "{"));
+            isProblem(
+                    400,
+                    endpoint,
+                    shop.ask(endpoint.role(), endpoint.method(), path.split("\\?", -1)[0] + "%2fx", "{"));
         }
     }
 
