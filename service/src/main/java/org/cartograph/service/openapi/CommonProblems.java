@@ -13,8 +13,7 @@ final class CommonProblems {
     /** What an endpoint says in its supplement, and the document does not. */
     private static final String OWN = "x-problems";
 
-    private static final Set<Integer> ALWAYS = Set.of(400, 401, 403, 429, 503);
-    private static final Set<Integer> WITH_ANSWER = Set.of(406);
+    private static final Set<Integer> ALWAYS = Set.of(400, 401, 403, 406, 429, 503);
     private static final Set<Integer> WITH_BODY = Set.of(408, 413, 415);
 
     private static final Map<Integer, String> NAMES = Map.ofEntries(
@@ -34,9 +33,6 @@ final class CommonProblems {
     static void addTo(ObjectNode operation) {
         ObjectNode responses = operation.withObjectProperty("responses");
         Set<Integer> statuses = new TreeSet<>(ALWAYS);
-        if (!responses.has("204")) {
-            statuses.addAll(WITH_ANSWER);
-        }
         if (operation.has("requestBody")) {
             statuses.addAll(WITH_BODY);
         }
