@@ -17,6 +17,7 @@ final class FuzzedValues {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int DEEPEST = 8;
+    private static final int LARGEST = 5_000_000;
 
     private final Document document;
     private final Random random;
@@ -127,6 +128,9 @@ final class FuzzedValues {
         ArrayNode array = JSON.arrayNode();
         int size = onceIn(100) ? schema.path("maxItems").asInt(100) + random.nextInt(2) : random.nextInt(4);
         JsonNode first = size > 50 ? of(schema.path("items"), depth + 1) : null;
+        if (first != null && first.toString().length() > LARGEST / size) {
+            return array.add(first);
+        }
         for (int index = 0; index < size; index++) {
             array.add(first != null ? first : of(schema.path("items"), depth + 1));
         }
