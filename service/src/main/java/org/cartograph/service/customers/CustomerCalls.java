@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class CustomerCalls {
 
+    private static final String FAILED = "Neo.ClientError.Procedure.ProcedureCallFailed";
     private static final int TRIES = 5;
     private static final long FIRST_PAUSE_NANOS = 10_000_000;
 
@@ -84,7 +85,11 @@ final class CustomerCalls {
                 if (mistake.isPresent()) {
                     throw mistake.get();
                 }
-                return new Said<>(Optional.empty(), refused.code());
+                // What another call erases meanwhile cannot be found any more: that is so only once.
+                if (tried == TRIES || !FAILED.equals(refused.code())) {
+                    return new Said<>(Optional.empty(), refused.code());
+                }
+                LockSupport.parkNanos(FIRST_PAUSE_NANOS << tried);
             }
         }
     }

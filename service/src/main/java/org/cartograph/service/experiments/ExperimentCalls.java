@@ -3,6 +3,7 @@ package org.cartograph.service.experiments;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.cartograph.service.database.DatabaseAway;
 import org.cartograph.service.database.Questions;
@@ -13,12 +14,15 @@ import org.cartograph.service.problem.NotFound;
 import org.cartograph.service.problem.NotReady;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.exceptions.ClientException;
+import org.neo4j.driver.exceptions.TransientException;
 import org.springframework.stereotype.Component;
 
 /** Calls the plugin about an experiment; what returns is committed. */
 @Component
 final class ExperimentCalls {
 
+    private static final int TRIES = 5;
+    private static final long FIRST_PAUSE_NANOS = 10_000_000;
     private static final String UNKNOWN = "`name` must be the name of an experiment";
 
     private final ShopDatabase database;
@@ -37,7 +41,7 @@ final class ExperimentCalls {
      * @throws NotReady       when the database is away, or did not say in time whether it committed
      */
     <T> T change(String cypher, Map<String, Object> parameters, Duration atMost, Function<List<Record>, T> reading) {
-        return ask(atMost, () -> database.write(cypher, parameters, atMost, reading));
+        return ask(atMost, () -> persistently(() -> database.write(cypher, parameters, atMost, reading)));
     }
 
     /** Calls a procedure that changes nothing, and sees what was changed a moment ago; otherwise the same. */
@@ -47,6 +51,20 @@ final class ExperimentCalls {
 
     private interface Call<T> {
         T run();
+    }
+
+    /** Two that wait for each other's locks are told apart by the database, which undoes one: that one tries again. */
+    private static <T> T persistently(Call<T> call) {
+        for (int tried = 1; ; tried++) {
+            try {
+                return call.run();
+            } catch (TransientException passing) {
+                if (tried == TRIES) {
+                    throw passing;
+                }
+                LockSupport.parkNanos(FIRST_PAUSE_NANOS << tried);
+            }
+        }
     }
 
     private <T> T ask(Duration atMost, Call<T> call) {

@@ -1,5 +1,6 @@
 package org.cartograph.service.experiments;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ final class Experiments {
     }
 
     /** All experiments, the newest first. */
+    @Schema(name = "AllExperiments")
     record All(List<ExperimentAnswer> experiments) {}
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -1,6 +1,7 @@
 package org.cartograph.service.experiments;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
@@ -41,6 +42,7 @@ record ReportAnswer(String name, List<Line> variants) {
      * @param sampleRatioP      that every variant got its share of the units
      * @param note              what was left out
      */
+    @Schema(name = "VariantReport")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Line(
             String variant,

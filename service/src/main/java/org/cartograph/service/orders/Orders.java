@@ -2,6 +2,7 @@ package org.cartograph.service.orders;
 
 import java.util.concurrent.CompletableFuture;
 import org.cartograph.service.problem.LargestBody;
+import org.cartograph.service.writing.ItemsOf;
 import org.cartograph.service.writing.JsonItems;
 import org.cartograph.service.writing.WriteAnswer;
 import org.springframework.http.MediaType;
@@ -23,7 +24,8 @@ final class Orders {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    CompletableFuture<WriteAnswer> take(@LargestBody(megabytes = JsonItems.LARGEST_BODY) @RequestBody JsonNode body) {
+    CompletableFuture<WriteAnswer> take(
+            @LargestBody(megabytes = JsonItems.LARGEST_BODY) @ItemsOf(OrderMessage.class) @RequestBody JsonNode body) {
         return orders.take(body);
     }
 }

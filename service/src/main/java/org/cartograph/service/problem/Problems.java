@@ -1,6 +1,7 @@
 package org.cartograph.service.problem;
 
 import java.util.Set;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,11 @@ final class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> invalid(InvalidRequest mistake) {
         return problem(HttpStatus.BAD_REQUEST, mistake.getMessage());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(InvalidParameterException parameters) {
+        return problem(HttpStatus.BAD_REQUEST, "The parameters of the address must be like name=value, but were not.");
     }
 
     @ExceptionHandler

@@ -6,6 +6,7 @@ import org.cartograph.service.problem.LargestBody;
 import org.cartograph.service.problem.NotFound;
 import org.cartograph.service.writing.Check;
 import org.cartograph.service.writing.GroupCommit;
+import org.cartograph.service.writing.ItemsOf;
 import org.cartograph.service.writing.JsonItems;
 import org.cartograph.service.writing.WriteAnswer;
 import org.cartograph.service.writing.Written;
@@ -33,7 +34,9 @@ final class Products {
     }
 
     @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    CompletableFuture<WriteAnswer> take(@LargestBody(megabytes = JsonItems.LARGEST_BODY) @RequestBody JsonNode body) {
+    CompletableFuture<WriteAnswer> take(
+            @LargestBody(megabytes = JsonItems.LARGEST_BODY) @ItemsOf(ProductMessage.class) @RequestBody
+                    JsonNode body) {
         return products.take(body);
     }
 

@@ -1,6 +1,7 @@
 package org.cartograph.service.recommendation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.cartograph.service.recommendation.RecommendationAnswer.Reason;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ public record ExplanationAnswer(String productId, List<Box> placements) {
      * @param exclusions what keeps it out, in words; empty when it is shown
      * @param reasons    every reason, strongest first
      */
+    @Schema(name = "ExplainedBox")
     public record Box(
             String name,
             String title,
@@ -43,6 +45,7 @@ public record ExplanationAnswer(String productId, List<Box> placements) {
      * @param rule   the merchandiser's rule that acted
      * @param factor what the score was multiplied with
      */
+    @Schema(name = "ScorePart")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Part(
             String part,

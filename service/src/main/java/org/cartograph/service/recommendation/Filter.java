@@ -1,5 +1,6 @@
 package org.cartograph.service.recommendation;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ public record Filter(
     public static final Filter NONE = new Filter(null, List.of(), List.of(), Map.of(), null, List.of());
 
     /** Bounds of a price in the shop's currency, both inclusive; null means no bound. */
+    @Schema(name = "PriceRange")
     public record Price(@Nullable Double min, @Nullable Double max) {
 
         public Price {

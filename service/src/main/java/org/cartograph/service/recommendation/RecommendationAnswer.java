@@ -2,6 +2,7 @@ package org.cartograph.service.recommendation;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ public record RecommendationAnswer(
      * @param usualRank the place it would have had without exploring, 0 where exploring brought it; not for the page
      * @param explored true when its place was given to it to learn how well it does there; left out where false
      */
+    @Schema(name = "OfferedItem")
     public record Item(
             String productId,
             long rank,

@@ -1,5 +1,6 @@
 package org.cartograph.service.security.keys;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cartograph.service.database.DatabaseAway;
@@ -42,6 +43,7 @@ final class Keys {
     }
 
     /** All keys: those of the configuration, then those of the graph, of which revoked ones come last. */
+    @Schema(name = "AllKeys")
     record All(List<KeyAnswer> keys) {}
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
