@@ -14,6 +14,7 @@ import org.cartograph.service.problem.NotFound;
 import org.cartograph.service.problem.NotReady;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.exceptions.ClientException;
+import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.TransientException;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class ExperimentCalls {
 
+    private static final String FAILED = "Neo.ClientError.Procedure.ProcedureCallFailed";
     private static final int TRIES = 5;
     private static final long FIRST_PAUSE_NANOS = 10_000_000;
     private static final String UNKNOWN = "`name` must be the name of an experiment";
@@ -41,7 +43,7 @@ final class ExperimentCalls {
      * @throws NotReady       when the database is away, or did not say in time whether it committed
      */
     <T> T change(String cypher, Map<String, Object> parameters, Duration atMost, Function<List<Record>, T> reading) {
-        return ask(atMost, () -> persistently(() -> database.write(cypher, parameters, atMost, reading)));
+        return ask(atMost, () -> database.write(cypher, parameters, atMost, reading));
     }
 
     /** Calls a procedure that changes nothing, and sees what was changed a moment ago; otherwise the same. */
@@ -58,8 +60,8 @@ final class ExperimentCalls {
         for (int tried = 1; ; tried++) {
             try {
                 return call.run();
-            } catch (TransientException passing) {
-                if (tried == TRIES) {
+            } catch (TransientException | ClientException passing) {
+                if (tried == TRIES || !mayPass(passing)) {
                     throw passing;
                 }
                 LockSupport.parkNanos(FIRST_PAUSE_NANOS << tried);
@@ -67,9 +69,16 @@ final class ExperimentCalls {
         }
     }
 
+    /** What another call drops meanwhile cannot be found any more: that is so only once. */
+    private static boolean mayPass(Neo4jException failure) {
+        return failure instanceof TransientException
+                || (FAILED.equals(failure.code())
+                        && Refusal.in((ClientException) failure).isEmpty());
+    }
+
     private <T> T ask(Duration atMost, Call<T> call) {
         try {
-            return questions.ask(atMost, () -> inItsOwnWords(call));
+            return questions.ask(atMost, () -> inItsOwnWords(() -> persistently(call)));
         } catch (InvalidRequest refused) {
             throw String.valueOf(refused.getMessage()).startsWith(UNKNOWN)
                     ? new NotFound(String.valueOf(refused.getMessage()))
