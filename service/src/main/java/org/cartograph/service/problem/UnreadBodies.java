@@ -29,6 +29,7 @@ final class UnreadBodies implements WebServerFactoryCustomizer<TomcatServletWebS
 
     private static final int MOST = 16_000_000;
     private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long FAREWELL_MILLIS = 200;
     private static final int AT_ONCE = 4;
 
     @Override
@@ -70,8 +71,9 @@ final class UnreadBodies implements WebServerFactoryCustomizer<TomcatServletWebS
             getNext().invoke(request, response);
             if (!request.isAsync() && !isRead(request)) {
                 response.finishResponse();
-                if (response.getStatus()
-                        != HttpServletResponse.SC_REQUEST_TIMEOUT) { // who had time enough gets no more
+                if (response.getStatus() == HttpServletResponse.SC_REQUEST_TIMEOUT) {
+                    letTheAnswerArrive(); // who had time enough gets no more
+                } else {
                     drain(request);
                 }
                 if (!isRead(request)) {
@@ -84,6 +86,19 @@ final class UnreadBodies implements WebServerFactoryCustomizer<TomcatServletWebS
             AtomicBoolean read = new AtomicBoolean();
             request.getCoyoteRequest().action(ActionCode.REQUEST_BODY_FULLY_READ, read);
             return read.get();
+        }
+
+        /** What lies unread when a connection is closed resets it, and takes along what its other end has not read yet. */
+        private void letTheAnswerArrive() {
+            if (places.tryAcquire()) {
+                try {
+                    Thread.sleep(FAREWELL_MILLIS);
+                } catch (InterruptedException stopped) {
+                    Thread.currentThread().interrupt();
+                } finally {
+                    places.release();
+                }
+            }
         }
 
         private void drain(Request request) {
