@@ -3,7 +3,6 @@ package org.cartograph.service.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -67,7 +66,6 @@ final class ExamplesIT {
                         "--cartograph.neo4j.password=" + database.password(),
                         "--cartograph.recommendation.budget=10s",
                         "--cartograph.writing.patience=60s",
-                        "--cartograph.body.time=500ms",
                         "--cartograph.token.key=the key of the shop, long enough for it",
                         "--cartograph.security.limits.admin.per-second=0",
                         "--cartograph.security.limits.monitor.per-second=1",
@@ -180,7 +178,7 @@ final class ExamplesIT {
     }
 
     @Test
-    void refusesBodiesThatAreNoneTooLargeOrTooSlow() {
+    void refusesBodiesThatAreNoneOrTooLarge() {
         byte[] large = new byte[5_000_000];
         for (Endpoint endpoint : document.endpoints()) {
             if (endpoint.takesABody()) {
@@ -202,38 +200,6 @@ final class ExamplesIT {
                                 BodyPublishers.ofString("tea")));
             }
         }
-        Endpoint events = document.endpoint("POST", "/v1/events").orElseThrow();
-        isProblem(
-                408,
-                events,
-                Shopkeeper.send(
-                        shop.request("storefront", "/v1/events"),
-                        "POST",
-                        BodyPublishers.ofInputStream(ExamplesIT::slow)));
-    }
-
-    /** Has a byte more every 200 ms. */
-    private static InputStream slow() {
-        return new InputStream() {
-            private int left = 10;
-
-            @Override
-            public int read() {
-                return left-- > 0 ? ' ' : -1;
-            }
-
-            @Override
-            public int read(byte[] part, int from, int length) {
-                try {
-                    Thread.sleep(200);
-                } catch (InterruptedException stopped) {
-                    Thread.currentThread().interrupt();
-                }
-                int next = read();
-                part[from] = (byte) next;
-                return next < 0 ? -1 : 1;
-            }
-        };
     }
 
     @Test
