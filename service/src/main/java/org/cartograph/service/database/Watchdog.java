@@ -32,6 +32,7 @@ final class Watchdog implements AnsweringTimes {
     private final LongSupplier clock;
     private final LastMinute lastMinute = new LastMinute();
     private volatile boolean on;
+    private boolean asleep;
     private long turned;
     private long pages;
     private long asked;
@@ -82,6 +83,9 @@ final class Watchdog implements AnsweringTimes {
 
     private synchronized void note(long nanos) {
         long now = clock.getAsLong();
+        if (asleep) {
+            return;
+        }
         if (on) {
             quick = nanos <= threshold / 4 * 3 ? quick + 1 : 0;
             if (quick >= QUICK_IN_A_ROW && now - turned >= REST) {
@@ -109,8 +113,14 @@ final class Watchdog implements AnsweringTimes {
         }
     }
 
+    /** Sees nothing until it starts over: a service that warms itself up is slow, and not its database. */
+    synchronized void sleep() {
+        asleep = true;
+    }
+
     /** Forgets what it has seen: the first answers of a service that just started tell nothing about the database. */
     synchronized void startOver() {
+        asleep = false;
         startOver(clock.getAsLong());
     }
 

@@ -67,6 +67,7 @@ public final class WarmUp {
             return;
         }
         long end = System.nanoTime() + atMost.toNanos();
+        questions.lookAway();
         Thread asking = new Thread(() -> ask(end), "warm-up");
         asking.setDaemon(true);
         asking.start();
@@ -74,8 +75,10 @@ public final class WarmUp {
             asking.join(atMost.toMillis());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        } finally {
+            asking.interrupt();
+            questions.watchFromNowOn();
         }
-        asking.interrupt();
     }
 
     private void ask(long end) {

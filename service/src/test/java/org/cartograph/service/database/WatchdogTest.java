@@ -108,6 +108,18 @@ final class WatchdogTest {
     }
 
     @Test
+    void seesNothingWhileTheServiceWarmsItselfUp() {
+        watchdog.sleep();
+        pass(Duration.ofSeconds(6));
+        answer(100, SLOW);
+        assertThat(watchdog.isOn()).isFalse();
+
+        watchdog.startOver();
+
+        turnOn();
+    }
+
+    @Test
     void letsOnePageInTwentyAskWhileItIsOn() {
         turnOn();
 
