@@ -22,6 +22,7 @@ import org.neo4j.graphdb.Transaction;
 /** The experiments as the shop's people create, start, stop, list and drop them, inside the caller's transaction. */
 public final class ExperimentStore {
     static final int MOST_RUNNING = 20;
+    private static final String MERGE = "MERGE (:Experiment {name: $name})";
     private static final String CREATED = "created";
     private static final String RUNNING = "running";
     private static final String STOPPED = "stopped";
@@ -65,12 +66,9 @@ public final class ExperimentStore {
         Experiment experiment = ExperimentConfig.read(
                 name, config, UUID.randomUUID().toString(), current.contexts().keySet());
         experiment.variants().forEach(variant -> VariantSettings.check(transaction, current, experiment, variant));
-        Node node = find(experiment.name());
-        if (node == null) {
-            node = transaction.createNode(GraphModel.EXPERIMENT);
-            node.setProperty(ExperimentNodes.NAME, experiment.name());
-        }
-        transaction.acquireWriteLock(node);
+        // MERGE, because two may make the same experiment at once.
+        transaction.execute(MERGE, Map.of("name", experiment.name())).close();
+        Node node = locked(experiment.name());
         String status = status(node);
         if (!status.equals(CREATED)) {
             throw new IllegalArgumentException("`name` must be a new one, but " + experiment.name() + " is " + status
@@ -214,9 +212,10 @@ public final class ExperimentStore {
 
     /** The node, with all of them locked in their order: whether one may start depends on the others. */
     private Node locked(@Nullable String name) {
-        Node node = existing(name);
+        existing(name);
         nodes().forEach(transaction::acquireWriteLock);
-        return node;
+        // Whoever had the locks before may have dropped it.
+        return existing(name);
     }
 
     private Node existing(@Nullable String name) {

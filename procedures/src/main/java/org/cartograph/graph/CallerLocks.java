@@ -1,10 +1,7 @@
 package org.cartograph.graph;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import org.cartograph.settings.Settings;
-import org.neo4j.graphdb.Result;
 import org.neo4j.graphdb.Transaction;
 
 /**
@@ -12,10 +9,13 @@ import org.neo4j.graphdb.Transaction;
  *
  * <p>What a build, or whatever else works for long, writes it writes in transactions of its own; would the caller's transaction have written before, both would wait for
  * each other, and Neo4j cannot see it, because the caller waits outside of the lock manager. The transaction is found
- * among the running ones by a mark in its metadata.
+ * among the running ones by the parameter of the very query that looks for it. (A mark in its metadata would do as well,
+ * but {@code tx.setMetaData} looks at all other transactions, and fails when one of them has just ended.)
  */
 public final class CallerLocks {
-    private static final String MARK = "cartographBuild";
+    private static final String HELD =
+            "SHOW TRANSACTIONS YIELD parameters, activeLockCount WHERE parameters.mark = $mark "
+                    + "RETURN sum(activeLockCount) AS number";
 
     private CallerLocks() {}
 
@@ -26,17 +26,8 @@ public final class CallerLocks {
      * @throws IllegalStateException with a sentence for the caller
      */
     public static void refuse(Transaction caller, String procedure) {
-        String mark = UUID.randomUUID().toString();
-        Map<String, Object> own = metaData(caller);
-        Map<String, Object> marked = new HashMap<>(own);
-        marked.put(MARK, mark);
-        setMetaData(caller, marked);
-        long held = SingleNumber.of(
-                caller,
-                "SHOW TRANSACTIONS YIELD metaData, activeLockCount WHERE metaData." + MARK + " = $mark "
-                        + "RETURN sum(activeLockCount) AS number",
-                Map.of("mark", mark));
-        setMetaData(caller, own);
+        long held =
+                SingleNumber.of(caller, HELD, Map.of("mark", UUID.randomUUID().toString()));
         if (held > 0) {
             throw new IllegalStateException("`" + procedure
                     + "` writes in transactions of its own and must be called in a transaction of its own, but this one "
@@ -44,17 +35,5 @@ public final class CallerLocks {
                     + " locks; commit it first (in Neo4j Browser or cypher-shell: `:auto CALL "
                     + procedure + "()` as a statement by itself).");
         }
-    }
-
-    private static Map<String, Object> metaData(Transaction caller) {
-        try (Result result = caller.execute("CALL tx.getMetaData() YIELD metadata RETURN metadata")) {
-            return result.next().get("metadata") instanceof Map<?, ?> metaData
-                    ? Settings.stringKeyed(metaData)
-                    : Map.of();
-        }
-    }
-
-    private static void setMetaData(Transaction caller, Map<String, Object> metaData) {
-        caller.execute("CALL tx.setMetaData($data)", Map.of("data", metaData)).close();
     }
 }

@@ -9,11 +9,16 @@ import static org.cartograph.fixture.TestDatabase.rows;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.cartograph.fixture.CornerShop;
+import org.cartograph.fixture.TestDatabase;
+import org.cartograph.graph.GraphModel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.neo4j.graphdb.Node;
+import org.neo4j.graphdb.Transaction;
 
 class ExperimentsTest {
     @BeforeEach
@@ -69,6 +74,45 @@ class ExperimentsTest {
                                         "stages", Map.of("returns", 0L),
                                         "contexts", Map.of("cart", List.of("dont-forget")),
                                         "recipes", Map.of("also-bought", Map.of("similar", 0.5))))));
+    }
+
+    @Test
+    void areNotStartedWhenSomebodyDroppedThemMeanwhile() {
+        create("sizes", Lab.SHORTER);
+        CompletableFuture<?> starting;
+        try (Transaction dropping = TestDatabase.begin()) {
+            Node sizes = dropping.findNode(GraphModel.EXPERIMENT, "name", "sizes");
+            dropping.acquireWriteLock(sizes);
+            starting = blocked(() -> rows("CALL cartograph.experiment.start('sizes')"));
+            sizes.delete();
+            dropping.commit();
+        }
+
+        assertThatThrownBy(starting::join).hasStackTraceContaining("`name` must be the name of an experiment");
+    }
+
+    @Test
+    void areOneWhenTwoCreateThemAtOnce() {
+        CompletableFuture<?> creating;
+        try (Transaction other = TestDatabase.begin()) {
+            other.createNode(GraphModel.EXPERIMENT).setProperty("name", "sizes");
+            creating = blocked(() -> create("sizes", Lab.SHORTER));
+            other.commit();
+        }
+        creating.join();
+
+        assertThat(rows("CALL cartograph.experiment.list() YIELD name RETURN name"))
+                .isEqualTo(List.of(Map.of("name", "sizes")));
+    }
+
+    /** Begun, and waiting for a lock of somebody else's. */
+    private static CompletableFuture<?> blocked(Runnable work) {
+        CompletableFuture<?> begun = CompletableFuture.runAsync(work);
+        while (rows("SHOW TRANSACTIONS YIELD status WHERE status STARTS WITH 'Blocked' RETURN status")
+                .isEmpty()) {
+            assertThat(begun).isNotDone();
+        }
+        return begun;
     }
 
     @Test
