@@ -4,9 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.cartograph.service.database.DatabaseAway;
+import org.cartograph.service.database.Persistence;
 import org.cartograph.service.database.Questions;
 import org.cartograph.service.database.Refusal;
 import org.cartograph.service.database.ShopDatabase;
@@ -14,16 +15,11 @@ import org.cartograph.service.problem.InvalidRequest;
 import org.cartograph.service.problem.NotReady;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.exceptions.ClientException;
-import org.neo4j.driver.exceptions.TransientException;
 import org.springframework.stereotype.Component;
 
 /** Calls the plugin about one customer; what returns is committed. */
 @Component
 final class CustomerCalls {
-
-    private static final String FAILED = "Neo.ClientError.Procedure.ProcedureCallFailed";
-    private static final int TRIES = 5;
-    private static final long FIRST_PAUSE_NANOS = 10_000_000;
 
     private final ShopDatabase database;
     private final Questions questions;
@@ -49,11 +45,7 @@ final class CustomerCalls {
         return ask(atMost, () -> database.readWhatWasWritten(cypher, parameters, atMost, reading));
     }
 
-    private interface Call<T> {
-        T run();
-    }
-
-    private <T> T ask(Duration atMost, Call<T> call) {
+    private <T> T ask(Duration atMost, Supplier<T> call) {
         try {
             return questions.ask(atMost, () -> answered(call)).orThrow();
         } catch (DatabaseAway away) {
@@ -71,26 +63,15 @@ final class CustomerCalls {
         }
     }
 
-    private static <T> Said<T> answered(Call<T> call) {
-        for (int tried = 1; ; tried++) {
-            try {
-                return new Said<>(Optional.of(call.run()), "");
-            } catch (TransientException passing) {
-                if (tried == TRIES) {
-                    throw passing;
-                }
-                LockSupport.parkNanos(FIRST_PAUSE_NANOS << tried);
-            } catch (ClientException refused) {
-                Optional<InvalidRequest> mistake = Refusal.in(refused);
-                if (mistake.isPresent()) {
-                    throw mistake.get();
-                }
-                // What another call erases meanwhile cannot be found any more: that is so only once.
-                if (tried == TRIES || !FAILED.equals(refused.code())) {
-                    return new Said<>(Optional.empty(), refused.code());
-                }
-                LockSupport.parkNanos(FIRST_PAUSE_NANOS << tried);
+    private static <T> Said<T> answered(Supplier<T> call) {
+        try {
+            return new Said<>(Optional.of(Persistence.outlastOthers(call)), "");
+        } catch (ClientException refused) {
+            Optional<InvalidRequest> mistake = Refusal.in(refused);
+            if (mistake.isPresent()) {
+                throw mistake.get();
             }
+            return new Said<>(Optional.empty(), refused.code());
         }
     }
 }

@@ -2,7 +2,7 @@ package org.cartograph.service.writing;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
+import org.cartograph.service.database.Persistence;
 import org.cartograph.service.database.WriteTransactions;
 
 /**
@@ -10,11 +10,6 @@ import org.cartograph.service.database.WriteTransactions;
  * in halves, and these in halves, until that item stands alone and is rejected: log₂(n) times two transactions for it.
  */
 final class GroupWriter {
-
-    /** With pauses of 10, 20, 40 and 80 ms between them, and up to half as much again by chance. */
-    private static final int TRIES = 5;
-
-    private static final long FIRST_PAUSE_MILLIS = 10;
 
     private final WriteTransactions transactions;
     private final Duration patience;
@@ -50,29 +45,8 @@ final class GroupWriter {
     }
 
     private void commit(Group group) {
-        for (int tried = 1; ; tried++) {
-            try {
-                List<Group.Outcome<?>> outcomes = transactions.write(patience, group::write);
-                outcomes.forEach(Group.Outcome::settle);
-                return;
-            } catch (RuntimeException failure) {
-                if (tried == TRIES
-                        || Failure.of(failure) != Failure.PASSING
-                        || !slept(FIRST_PAUSE_MILLIS << (tried - 1))) {
-                    throw failure;
-                }
-            }
-        }
-    }
-
-    /** False when the service is stopping meanwhile. */
-    private static boolean slept(long millis) {
-        try {
-            Thread.sleep(millis + ThreadLocalRandom.current().nextLong(millis / 2));
-            return true;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        List<Group.Outcome<?>> outcomes = Persistence.outlast(
+                failure -> Failure.of(failure) == Failure.PASSING, () -> transactions.write(patience, group::write));
+        outcomes.forEach(Group.Outcome::settle);
     }
 }
