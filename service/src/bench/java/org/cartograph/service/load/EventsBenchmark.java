@@ -3,7 +3,6 @@ package org.cartograph.service.load;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -61,19 +60,10 @@ public final class EventsBenchmark {
             URI address = service.address();
             measure(address, WARM_UP_SECONDS, WARM_UP_SHARE, WARM_UP_IN_FLIGHT);
             measure(address, WARM_UP_SECONDS / 6, 1, Integer.MAX_VALUE);
-            Duration databaseBefore = shop.database().processorTime();
-            Duration serviceBefore = service.processorTime();
+            Cores cores = Cores.of(shop.database(), service);
             Measured measured = measure(address, seconds, 1, Integer.MAX_VALUE);
-            System.out.printf(
-                    "%s %.2f, %.2f |%n",
-                    measured.row(name),
-                    cores(databaseBefore, shop.database().processorTime(), seconds),
-                    cores(serviceBefore, service.processorTime(), seconds));
+            System.out.println(measured.row(name) + " " + cores.used(seconds) + " |");
         }
-    }
-
-    private static double cores(Duration before, Duration after, int seconds) {
-        return after.minus(before).toMillis() / 1e3 / seconds;
     }
 
     private record Measured(OpenLoop.Result events, OpenLoop.Result pages, Visits visits) {
@@ -102,15 +92,7 @@ public final class EventsBenchmark {
         OpenLoop pages = new OpenLoop(share * PAGES_PER_SECOND, visits::page, visits::shown, inFlight);
         OpenLoop events =
                 new OpenLoop(EVENTS_PER_SECOND / Visits.EVENTS, visits::events, visits::acknowledged, inFlight);
-        CompletableFuture<OpenLoop.Result> beside = new CompletableFuture<>();
-        Thread thread = new Thread(() -> {
-            try {
-                beside.complete(pages.run(seconds));
-            } catch (InterruptedException stopped) {
-                beside.completeExceptionally(stopped);
-            }
-        });
-        thread.start();
+        CompletableFuture<OpenLoop.Result> beside = pages.beside(seconds);
         OpenLoop.Result acknowledged = events.run(seconds);
         return new Measured(acknowledged, beside.get(), visits);
     }

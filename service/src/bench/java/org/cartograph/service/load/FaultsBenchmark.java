@@ -86,15 +86,7 @@ public final class FaultsBenchmark {
                     answers.add(new Answered(System.nanoTime(), body.contains("\"degraded\":true")));
                 },
                 Integer.MAX_VALUE);
-        CompletableFuture<OpenLoop.Result> running = new CompletableFuture<>();
-        Thread thread = new Thread(() -> {
-            try {
-                running.complete(loop.run(SECONDS));
-            } catch (InterruptedException stopped) {
-                running.completeExceptionally(stopped);
-            }
-        });
-        thread.start();
+        CompletableFuture<OpenLoop.Result> running = loop.beside(SECONDS);
         Thread.sleep(BEFORE_SECONDS * 1_000L);
         begin.run();
         Thread.sleep(DURING_SECONDS * 1_000L);

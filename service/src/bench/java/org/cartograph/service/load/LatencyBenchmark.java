@@ -3,7 +3,6 @@ package org.cartograph.service.load;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -96,11 +95,10 @@ public final class LatencyBenchmark {
             Consumer<String> answers,
             Supplier<String> counted)
             throws InterruptedException {
-        Duration database = shop.database().processorTime();
-        Duration own = service.processorTime();
+        Cores cores = Cores.of(shop.database(), service);
         OpenLoop.Result result = new OpenLoop(rate, requests, answers, Integer.MAX_VALUE).run(seconds);
         System.out.printf(
-                "| %s | %.0f | %d | %.1f, %.1f, %.0f | %s %.2f, %.2f |%n",
+                "| %s | %.0f | %d | %.1f, %.1f, %.0f | %s %s |%n",
                 name,
                 result.perSecond(),
                 result.failed(),
@@ -108,13 +106,8 @@ public final class LatencyBenchmark {
                 result.millis(99),
                 result.millis(100),
                 counted.get(),
-                cores(database, shop.database().processorTime(), seconds),
-                cores(own, service.processorTime(), seconds));
+                cores.used(seconds));
         return result;
-    }
-
-    private static double cores(Duration before, Duration after, int seconds) {
-        return after.minus(before).toMillis() / 1e3 / seconds;
     }
 
     private int highest() throws InterruptedException {

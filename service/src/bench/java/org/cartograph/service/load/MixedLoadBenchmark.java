@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 public final class MixedLoadBenchmark {
 
     private static final int MINUTES = Integer.getInteger("bench.minutes", 10);
+    private static final int MINUTE = 60;
     private static final int PAGES_PER_SECOND = 60;
     private static final int EVENTS_PER_SECOND = 500;
     private static final int ORDERS_PER_SECOND = 5;
@@ -44,7 +45,7 @@ public final class MixedLoadBenchmark {
                             + "| service: live MB, threads | database: live MB, threads |");
             System.out.println("|---|---|---|---|---|---|");
             for (int minute = 0; minute <= MINUTES; minute++) {
-                String loads = minute == 0 ? "| |" : benchmark.minute(minute);
+                String loads = minute == 0 ? "| | | " : benchmark.minute(minute);
                 System.out.printf(
                         "| %d | %s %s | %s |%n",
                         minute,
@@ -58,25 +59,14 @@ public final class MixedLoadBenchmark {
     private String minute(int minute) throws InterruptedException, ExecutionException {
         Visits visits = new Visits(service, products);
         CompletableFuture<OpenLoop.Result> pages =
-                beside(new OpenLoop(PAGES_PER_SECOND, visits::page, visits::shown, Integer.MAX_VALUE));
-        CompletableFuture<OpenLoop.Result> events = beside(new OpenLoop(
-                EVENTS_PER_SECOND / Visits.EVENTS, visits::events, visits::acknowledged, Integer.MAX_VALUE));
-        CompletableFuture<OpenLoop.Result> orders =
-                beside(new OpenLoop(ORDERS_PER_SECOND, number -> order(minute, number), body -> {}, Integer.MAX_VALUE));
+                new OpenLoop(PAGES_PER_SECOND, visits::page, visits::shown, Integer.MAX_VALUE).beside(MINUTE);
+        CompletableFuture<OpenLoop.Result> events = new OpenLoop(
+                        EVENTS_PER_SECOND / Visits.EVENTS, visits::events, visits::acknowledged, Integer.MAX_VALUE)
+                .beside(MINUTE);
+        CompletableFuture<OpenLoop.Result> orders = new OpenLoop(
+                        ORDERS_PER_SECOND, number -> order(minute, number), body -> {}, Integer.MAX_VALUE)
+                .beside(MINUTE);
         return row(pages.get()) + row(events.get()) + row(orders.get());
-    }
-
-    private static CompletableFuture<OpenLoop.Result> beside(OpenLoop loop) {
-        CompletableFuture<OpenLoop.Result> result = new CompletableFuture<>();
-        Thread thread = new Thread(() -> {
-            try {
-                result.complete(loop.run(60));
-            } catch (InterruptedException stopped) {
-                result.completeExceptionally(stopped);
-            }
-        });
-        thread.start();
-        return result;
     }
 
     private static String row(OpenLoop.Result result) {

@@ -5,6 +5,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -96,6 +97,20 @@ final class OpenLoop {
                 .boxed()
                 .toList();
         return new Result(good, failed.get(), took);
+    }
+
+    /** Sends for some time beside whatever else is done. */
+    CompletableFuture<Result> beside(int seconds) {
+        CompletableFuture<Result> result = new CompletableFuture<>();
+        Thread thread = new Thread(() -> {
+            try {
+                result.complete(run(seconds));
+            } catch (InterruptedException stopped) {
+                result.completeExceptionally(stopped);
+            }
+        });
+        thread.start();
+        return result;
     }
 
     private void settle(
