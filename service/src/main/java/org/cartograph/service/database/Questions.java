@@ -61,14 +61,9 @@ public final class Questions implements DisposableBean {
                 .register(meters);
     }
 
-    /** How slow answers are means nothing until {@link #watchFromNowOn()}. */
-    public void lookAway() {
-        watchdog.sleep();
-    }
-
     /** What was slow because the service had just started says nothing about the database. */
     @EventListener(ApplicationReadyEvent.class)
-    public void watchFromNowOn() {
+    void watchFromNowOn() {
         watchdog.startOver();
     }
 

@@ -32,14 +32,15 @@ final class Watchdog implements AnsweringTimes {
     private final LongSupplier clock;
     private final LastMinute lastMinute = new LastMinute();
     private volatile boolean on;
-    private boolean asleep;
+    private boolean asleep = true;
     private long turned;
     private long pages;
     private long asked;
     private int quick;
 
     /**
-     * A watchdog that is off.
+     * A watchdog that is off, and sees nothing until it starts over: a service that warms itself up is slow, and not its
+     * database.
      *
      * @param threshold 0 = it never goes on
      * @param clock     nanoseconds, from any beginning
@@ -111,11 +112,6 @@ final class Watchdog implements AnsweringTimes {
         } else {
             LOG.info("The database is no longer slow (threshold {} ms): asking it for every page", millis);
         }
-    }
-
-    /** Sees nothing until it starts over: a service that warms itself up is slow, and not its database. */
-    synchronized void sleep() {
-        asleep = true;
     }
 
     /** Forgets what it has seen: the first answers of a service that just started tell nothing about the database. */

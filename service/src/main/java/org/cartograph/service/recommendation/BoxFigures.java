@@ -18,7 +18,8 @@ final class BoxFigures {
 
     BoxFigures(String context, String placement, MeterRegistry meters) {
         List<Tag> tags = List.of(Tag.of("context", context), Tag.of("placement", placement));
-        this.timers = new OutcomeTimers("cartograph.placement", "Answers by placement", tags, meters);
+        this.timers = new OutcomeTimers(
+                "cartograph.placement", "Answers by placement: the time of their pages", tags, meters);
         this.byModel = places("model", tags, meters);
         this.byFallback = places("fallback", tags, meters);
         this.bySnapshot = places("snapshot", tags, meters);

@@ -13,12 +13,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A timer for each outcome, made when it is seen first: buckets to add up over services and time, and beside them the last
- * two minutes' p50, p95 and p99 of this service as gauges, because Prometheus gets the one or the other of a timer.
+ * A timer for each outcome, made when it is seen first: buckets to add up over services and time, and beside them, where
+ * wanted, percentiles of this service's last two minutes as gauges, because Prometheus gets the one or the other of a timer.
  */
 final class OutcomeTimers {
 
-    private static final double[] PERCENTILES = {0.5, 0.95, 0.99};
     private static final Duration[] OBJECTIVES = {
         Duration.ofMillis(5),
         Duration.ofMillis(10),
@@ -35,13 +34,15 @@ final class OutcomeTimers {
     private final String description;
     private final List<Tag> tags;
     private final MeterRegistry meters;
+    private final double[] percentiles;
     private final Map<PageOutcome, Timer> timers = new ConcurrentHashMap<>();
 
-    OutcomeTimers(String name, String description, List<Tag> tags, MeterRegistry meters) {
+    OutcomeTimers(String name, String description, List<Tag> tags, MeterRegistry meters, double... percentiles) {
         this.name = name;
         this.description = description;
         this.tags = tags;
         this.meters = meters;
+        this.percentiles = percentiles.clone();
     }
 
     void record(PageOutcome outcome, long nanos) {
@@ -59,17 +60,17 @@ final class OutcomeTimers {
         Timer timer = Timer.builder(name)
                 .description(description)
                 .tags(all)
-                .publishPercentiles(PERCENTILES)
+                .publishPercentiles(percentiles)
                 .serviceLevelObjectives(OBJECTIVES)
                 .minimumExpectedValue(Duration.ofMillis(1))
                 .maximumExpectedValue(Duration.ofSeconds(10))
                 .register(meters);
-        for (int place = 0; place < PERCENTILES.length; place++) {
+        for (int place = 0; place < percentiles.length; place++) {
             int which = place;
             TimeGauge.builder(name + ".quantile", timer, TimeUnit.NANOSECONDS, it -> percentile(it, which))
                     .description(description + ", a quantile of the last two minutes")
                     .tags(all)
-                    .tag("phi", String.valueOf(PERCENTILES[place]))
+                    .tag("phi", String.valueOf(percentiles[place]))
                     .register(meters);
         }
         timers.put(outcome, timer);

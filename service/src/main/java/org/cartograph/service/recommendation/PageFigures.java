@@ -1,10 +1,12 @@
 package org.cartograph.service.recommendation;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.cartograph.service.database.DatabaseAway;
 import org.cartograph.service.recommendation.RecommendationAnswer.Placement;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -23,10 +25,13 @@ final class PageFigures {
 
     private static final int MOST_BOXES = 200;
     private static final String OTHER = "other";
+    /** The database answered, with nothing to show. */
+    static final String EMPTY = "empty";
 
     private final MeterRegistry meters;
     private final LastResort sizes;
     private final Map<String, Page> pages = new ConcurrentHashMap<>();
+    private final Map<String, Counter> degraded = new ConcurrentHashMap<>();
     private volatile boolean counting;
 
     PageFigures(MeterRegistry meters, LastResort sizes) {
@@ -38,6 +43,10 @@ final class PageFigures {
 
     @EventListener(ApplicationReadyEvent.class)
     void countFromNowOn() {
+        for (DatabaseAway.Reason reason : DatabaseAway.Reason.values()) {
+            degraded(reason.word());
+        }
+        degraded(EMPTY);
         counting = true;
     }
 
@@ -75,8 +84,12 @@ final class PageFigures {
     /** Counts why the database did not answer a page. */
     void withoutTheShop(String reason) {
         if (counting) {
-            meters.counter("cartograph.degraded", "reason", reason).increment();
+            degraded(reason).increment();
         }
+    }
+
+    private Counter degraded(String reason) {
+        return degraded.computeIfAbsent(reason, word -> meters.counter("cartograph.degraded", "reason", word));
     }
 
     private int wanted(RecommendationRequest request, Placement box) {
@@ -90,7 +103,9 @@ final class PageFigures {
 
     private Page newPage(String context) {
         List<Tag> tags = List.of(Tag.of("context", context));
-        return new Page(new OutcomeTimers("cartograph.page", "Answers", tags, meters), new ConcurrentHashMap<>());
+        return new Page(
+                new OutcomeTimers("cartograph.page", "Answers", tags, meters, 0.5, 0.95, 0.99),
+                new ConcurrentHashMap<>());
     }
 
     private BoxFigures box(Page page, String context, String placement) {

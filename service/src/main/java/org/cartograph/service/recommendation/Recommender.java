@@ -60,7 +60,7 @@ public final class Recommender {
             return answer;
         }
         if (shop.isPresent()) {
-            figures.withoutTheShop("empty");
+            figures.withoutTheShop(PageFigures.EMPTY);
         }
         RecommendationAnswer answer = lastResort
                 .offer(request)

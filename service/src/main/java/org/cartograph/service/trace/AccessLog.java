@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerMapping;
 
@@ -24,6 +26,7 @@ final class AccessLog {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     private final long slowMillis;
+    private volatile boolean writing;
     private long second;
     private int lines;
     private int left;
@@ -32,9 +35,15 @@ final class AccessLog {
         this.slowMillis = settings.slow().toMillis();
     }
 
+    /** No shopper waits for a service that warms itself up. */
+    @EventListener(ApplicationReadyEvent.class)
+    void writeFromNowOn() {
+        writing = true;
+    }
+
     void ended(HttpServletRequest request, int status, long came, RequestTrace trace) {
         long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - came);
-        if (millis >= slowMillis || status >= FIRST_FAILURE) {
+        if (writing && (millis >= slowMillis || status >= FIRST_FAILURE)) {
             String route = route(request);
             int before = route.startsWith("/actuator") ? -1 : linesLeftOut();
             if (before >= 0) {

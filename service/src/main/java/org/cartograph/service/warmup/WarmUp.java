@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * text.
  *
  * <p>It asks over HTTP; where that is not answered, because a key is wanted or the web server speaks TLS, the rest of the
- * service is warmed up without. A database that is away, or has no products, ends it at once: the service answers from its
+ * service is warmed up without. A database that refuses, or has no products, ends it at once, a frozen one when the time is over: the service answers from its
  * snapshot then, or says that it is not ready, and both need no warming.
  */
 @Component
@@ -67,7 +67,6 @@ public final class WarmUp {
             return;
         }
         long end = System.nanoTime() + atMost.toNanos();
-        questions.lookAway();
         Thread asking = new Thread(() -> ask(end), "warm-up");
         asking.setDaemon(true);
         asking.start();
@@ -75,10 +74,8 @@ public final class WarmUp {
             asking.join(atMost.toMillis());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-        } finally {
-            asking.interrupt();
-            questions.watchFromNowOn();
         }
+        asking.interrupt();
     }
 
     private void ask(long end) {

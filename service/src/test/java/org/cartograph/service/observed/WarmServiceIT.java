@@ -44,7 +44,7 @@ final class WarmServiceIT {
     }
 
     @Test
-    void askThemselvesAndCountNoneOfIt() throws IOException, InterruptedException {
+    void askThemselvesAndCountNoneOfItAsPages() throws IOException, InterruptedException {
         try (RunningService service = start("--cartograph.warm-up.time=30s")) {
             Scrape scrape = Scrape.of(service);
 
