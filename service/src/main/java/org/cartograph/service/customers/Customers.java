@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.cartograph.service.problem.NotFound;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -57,7 +56,7 @@ final class Customers {
         if (held.isEmpty()) {
             throw new NotFound("Nothing is held about a customer of this id.");
         }
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new ExportAnswer(id, held));
+        return ResponseEntity.ok().body(new ExportAnswer(id, held));
     }
 
     /** Says the same to who was erased long ago: what was asked for holds, and an erasure that was cut short is ended. */

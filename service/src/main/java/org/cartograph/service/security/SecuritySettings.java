@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.cartograph.service.startup.CannotStart;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -65,11 +66,11 @@ public record SecuritySettings(
     public Rate limit(Iterable<Role> roles) {
         Rate most = Rate.of(1);
         for (Role role : roles) {
-            Rate rate = limits.getOrDefault(role, most);
+            Rate rate = Objects.requireNonNull(limits.get(role));
             if (!rate.isLimited()) {
                 return rate;
             }
-            most = rate.perSecond() > most.perSecond() ? rate : most;
+            most = rate.perSecond() >= most.perSecond() ? rate : most;
         }
         return most;
     }

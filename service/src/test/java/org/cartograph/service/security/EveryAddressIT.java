@@ -61,7 +61,6 @@ final class EveryAddressIT {
         door("GET /actuator/prometheus", Role.ADMIN, Role.MONITOR);
         door("GET /openapi");
         door("GET /openapi.yaml");
-        door("GET /error");
     }
 
     private static void door(String endpoint, Role... roles) {

@@ -39,6 +39,8 @@ final class SecuritySettingsTest {
 
         assertThat(some.limit(List.of(Role.ADMIN))).isEqualTo(new Rate(3, 4));
         assertThat(some.limit(List.of(Role.MONITOR)).perSecond()).isEqualTo(10);
+        assertThat(limited(Map.of(Role.MONITOR, new Rate(1, 50))).limit(List.of(Role.MONITOR)))
+                .isEqualTo(new Rate(1, 50));
         assertThat(some.limit(List.of(Role.ADMIN, Role.INGEST)).isLimited()).isFalse();
     }
 

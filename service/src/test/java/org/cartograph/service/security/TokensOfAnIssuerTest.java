@@ -3,6 +3,7 @@ package org.cartograph.service.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -23,8 +24,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
+import java.util.List;
 import org.cartograph.service.RunningService;
 import org.cartograph.service.fallback.CornerShop;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -97,8 +100,16 @@ final class TokensOfAnIssuerTest {
     }
 
     private static String token(JWTClaimsSet.Builder claims, RSAKey key) throws JOSEException {
-        SignedJWT token = new SignedJWT(
-                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("today").build(), claims.build());
+        return token(claims, key, null);
+    }
+
+    private static String token(JWTClaimsSet.Builder claims, RSAKey key, @Nullable JOSEObjectType type)
+            throws JOSEException {
+        JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                .keyID("today")
+                .type(type)
+                .build();
+        SignedJWT token = new SignedJWT(header, claims.build());
         token.sign(new RSASSASigner(key));
         return token.serialize();
     }
@@ -123,6 +134,20 @@ final class TokensOfAnIssuerTest {
         assertThat(get(admin, PAGE).statusCode()).isEqualTo(403);
         assertThat(get(token(claims("admin browser"), signing), PAGE).statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    @Order(1)
+    void isTakenWhenItSaysThatItIsOne() throws JOSEException {
+        for (String type : List.of("at+jwt", "JWT")) {
+            assertThat(get(token(claims("storefront"), signing, new JOSEObjectType(type)), PAGE)
+                            .statusCode())
+                    .as(type)
+                    .isEqualTo(200);
+        }
+        assertThat(get(token(claims("storefront"), signing, new JOSEObjectType("dpop+jwt")), PAGE)
+                        .statusCode())
+                .isEqualTo(401);
     }
 
     @Test
@@ -172,7 +197,7 @@ final class TokensOfAnIssuerTest {
 
     @Test
     @Order(5)
-    void isStillTakenWhileItsIssuerIsAway() throws JOSEException {
+    void isTakenByTheKeysThatWereReadWhileItsIssuerIsAway() throws JOSEException {
         issuer.stop(0);
 
         assertThat(get(token(claims("storefront"), signing), PAGE).statusCode()).isEqualTo(200);

@@ -32,13 +32,13 @@ final class Doors implements AuthorizationManager<RequestAuthorizationContext> {
             door(STOREFRONT, ADMIN).at("/v1/customers/*/preferences", "/v1/customers/*/merge"),
             door(ADMIN).at("/v1/customers/*", "/v1/customers/*/export"),
             door(INGEST).at("/v1/orders", "/v1/products", "/v1/products/*/stock"),
-            door(ADMIN).at("/v1/experiments", "/v1/experiments/**", "/v1/keys", "/v1/keys/*"),
+            door(ADMIN).at("/v1/experiments/**", "/v1/keys", "/v1/keys/*"),
             door().at("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"),
             door(ADMIN, MONITOR)
                     .at("/actuator/info", "/actuator/metrics", "/actuator/metrics/*", "/actuator/prometheus"),
-            door(ADMIN).at("/actuator", "/actuator/**"),
-            // How to call the service is no secret, and a request that went wrong comes by the other.
-            door().at("/openapi", "/openapi.*", "/openapi/**", "/error"));
+            door(ADMIN).at("/actuator/**"),
+            // How to call the service is no secret.
+            door().at("/openapi", "/openapi.yaml"));
 
     /**
      * Addresses for some roles.

@@ -17,7 +17,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Tells browsers which pages may call from elsewhere (CORS, WHATWG Fetch): those that some browser's key names, and each
  * exactly. A browser asks before it sends a key, so that all keys count there; the key itself says later whether it may be
- * used by this page.
+ * used by this page. (Spring's own CORS filter would refuse everybody else here, in plain text: also a server that sends an
+ * Origin with a key of its own.)
  */
 final class PageFilter extends OncePerRequestFilter {
 

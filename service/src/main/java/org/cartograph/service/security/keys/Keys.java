@@ -12,7 +12,6 @@ import org.cartograph.service.security.Role;
 import org.cartograph.service.security.SecuritySettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -67,9 +66,7 @@ final class Keys {
         }
         ring.add(key);
         LOG.info("Key {} of {} made, roles {}", key.id(), key.name(), key.roles());
-        return ResponseEntity.status(HttpStatus.CREATED)
-                .cacheControl(CacheControl.noStore())
-                .body(KeyAnswer.created(key, text));
+        return ResponseEntity.status(HttpStatus.CREATED).body(KeyAnswer.created(key, text));
     }
 
     @GetMapping
@@ -79,7 +76,7 @@ final class Keys {
                             ring.configured().stream().map(KeyAnswer::configured),
                             graph.read(true).stream().map(KeyAnswer::kept))
                     .toList();
-            return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new All(all));
+            return ResponseEntity.ok().body(new All(all));
         } catch (DatabaseAway away) {
             throw new NotReady("The keys cannot be listed while the database is away; try again in a moment.");
         }

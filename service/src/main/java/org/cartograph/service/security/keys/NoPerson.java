@@ -3,6 +3,7 @@ package org.cartograph.service.security.keys;
 import java.io.IOException;
 import java.lang.reflect.Type;
 import org.cartograph.service.problem.NotAllowed;
+import org.cartograph.service.recommendation.RecommendationRequest;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpInputMessage;
 import org.springframework.http.converter.HttpMessageConverter;
@@ -10,6 +11,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -39,7 +41,7 @@ final class NoPerson extends RequestBodyAdviceAdapter {
             MethodParameter parameter,
             Type type,
             Class<? extends HttpMessageConverter<?>> converter) {
-        if (isBrowser() && names(message)) {
+        if (isBrowser() && names(body, message)) {
             throw new NotAllowed(
                     "`customerId` must be left out with a browser's key, which everybody can read, but came; send a "
                             + "`visitorId`, or ask from the shop's server.");
@@ -52,7 +54,14 @@ final class NoPerson extends RequestBodyAdviceAdapter {
         return caller != null && caller.getPrincipal() instanceof ApiKey key && key.isForBrowsers();
     }
 
-    private boolean names(HttpInputMessage message) {
+    /** Of the two bodies that browsers send both are read already; any other is looked through once more. */
+    private boolean names(Object body, HttpInputMessage message) {
+        if (body instanceof RecommendationRequest page) {
+            return page.customerId() != null;
+        }
+        if (body instanceof JsonNode events) {
+            return events.findValue(FIELD) != null;
+        }
         try {
             return json.readTree(message.getBody()).findValue(FIELD) != null;
         } catch (IOException impossible) {

@@ -18,13 +18,14 @@ import org.springframework.core.io.Resource;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.converter.RsaKeyConverters;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
@@ -92,9 +93,15 @@ public final class Tokens {
     private static OAuth2TokenValidator<Jwt> validator(OauthSettings settings) {
         List<OAuth2TokenValidator<Jwt>> all = new ArrayList<>();
         String issuer = settings.issuer();
-        all.add(issuer == null ? JwtValidators.createDefault() : JwtValidators.createDefaultWithIssuer(issuer));
+        JwtTypeValidator type =
+                new JwtTypeValidator("JWT", "at+jwt", "application/at+jwt"); // RFC 9068 asks for the latter
+        type.setAllowEmpty(true);
+        all.add(type);
+        if (issuer != null) {
+            all.add(new JwtIssuerValidator(issuer));
+        }
         all.add(new JwtClaimValidator<List<String>>(
                 JwtClaimNames.AUD, audience -> audience != null && audience.contains(settings.audience())));
-        return new DelegatingOAuth2TokenValidator<>(all);
+        return JwtValidators.createDefaultWithValidators(all);
     }
 }
