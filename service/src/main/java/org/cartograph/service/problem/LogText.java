@@ -19,6 +19,13 @@ public final class LogText {
         return QUOTED.matcher(String.valueOf(failure.getMessage())).replaceAll("'…'");
     }
 
+    /** Where the failure happened, without any of its words. */
+    public static Throwable place(Throwable failure) {
+        Throwable place = new IllegalStateException(failure.getClass().getName());
+        place.setStackTrace(failure.getStackTrace());
+        return place;
+    }
+
     /** The same failure with the same stack trace and causes, to be logged whole. */
     static Throwable whole(Throwable failure) {
         Throwable cause = failure.getCause();

@@ -21,6 +21,7 @@ final class ProductIntake implements Intake<Product> {
     ProductIntake(JsonItems json, GroupCommit writing) {
         this.json = json;
         this.writing = writing;
+        writing.expect(batch);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.cartograph.service.problem.InvalidRequest;
 import org.cartograph.service.problem.JsonMistake;
+import org.cartograph.service.problem.LogText;
 import org.cartograph.service.writing.Intake;
 import org.cartograph.service.writing.Items;
 import org.cartograph.service.writing.JsonItems;
@@ -77,8 +78,11 @@ final class RecordReader<I> {
             return illegible(source, JsonMistake.sentence(malformed, json::missingNode));
         } catch (RuntimeException ours) {
             LOG.error(
-                    "A record could not be read by a mistake of the service: {}",
-                    ours.getClass().getName());
+                    "Record {} of {}-{} could not be read by a mistake of the service",
+                    source.offset(),
+                    source.topic(),
+                    source.partition(),
+                    LogText.place(ours));
             return illegible(source, "The service made a mistake with it; its log says more.");
         }
     }

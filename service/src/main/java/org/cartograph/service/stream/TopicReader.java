@@ -25,7 +25,6 @@ final class TopicReader {
         ContainerProperties properties = new ContainerProperties(topic.name());
         properties.setGroupId(topic.group());
         properties.setMessageListener(listener);
-        properties.setAckMode(ContainerProperties.AckMode.BATCH);
         properties.setAuthExceptionRetryInterval(retry);
         properties.setFixTxOffsets(true); // else what ends a producer's transaction counts as lag
         properties.setShutdownTimeout(LAST_BATCH.toMillis());

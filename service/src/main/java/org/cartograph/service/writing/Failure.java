@@ -3,6 +3,7 @@ package org.cartograph.service.writing;
 import org.cartograph.service.database.DatabaseAway;
 import org.cartograph.service.database.Refusal;
 import org.cartograph.service.problem.InvalidRequest;
+import org.cartograph.service.problem.LogText;
 import org.neo4j.driver.exceptions.ClientException;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
@@ -48,14 +49,7 @@ enum Failure {
                     .map(Throwable::getMessage)
                     .orElseGet(() -> "The database refused it: " + told.getMessage());
         }
-        LOG.error("An item could not be written by a mistake of the service", nameless(failure));
+        LOG.error("An item could not be written by a mistake of the service", LogText.place(failure));
         return "The service made a mistake with it; its log says more.";
-    }
-
-    /** Where it happened, without the message, which may hold a customer's id. */
-    private static Throwable nameless(RuntimeException failure) {
-        Throwable place = new IllegalStateException(failure.getClass().getName());
-        place.setStackTrace(failure.getStackTrace());
-        return place;
     }
 }
