@@ -43,7 +43,7 @@ final class DockerfileTest {
     @ParameterizedTest
     @ValueSource(strings = {"neo4j", "service", "import"})
     void takeOnlyWhatTheBuildLetsThemSee(String name) throws IOException {
-        List<String> seen = Files.readAllLines(PROJECT.resolve(".dockerignore")).stream()
+        List<String> seen = Files.readAllLines(PROJECT.resolve("docker/" + name + "/Dockerfile.dockerignore")).stream()
                 .filter(line -> line.startsWith("!"))
                 .map(line -> line.substring(1))
                 .toList();
