@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Runs what {@code promtool test rules} would run, but for the values that a description shows. */
+/**
+ * Runs of {@code promtool test rules} what can be run without promtool: each expression at its moment. How long it must have
+ * held before, which labels the result has and what its description shows are promtool's alone.
+ */
 final class RulesTestFileTest {
 
     private static final Pattern STEPS = Pattern.compile("(-?[\\d.]+)(?:\\+([\\d.]+))?x(\\d+)");

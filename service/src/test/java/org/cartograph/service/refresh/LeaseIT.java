@@ -102,12 +102,18 @@ final class LeaseIT {
     @Test
     @Order(1)
     void letsOneOfTwoWork() {
-        database.run(NEWS);
-
-        await("a refresh of the first", () -> first.lines().stream().anyMatch(line -> line.contains(REFRESHED)));
+        for (int time = 1; time <= 3; time++) {
+            int refreshes = time;
+            database.run(NEWS);
+            await("refresh %d of the first".formatted(time), () -> refreshesOfTheFirst() >= refreshes);
+        }
 
         assertThat(second.part(Lease.class).isHeld()).isFalse();
         assertThat(workOfTheSecond.lines).isEmpty();
+    }
+
+    private static long refreshesOfTheFirst() {
+        return first.lines().stream().filter(line -> line.contains(REFRESHED)).count();
     }
 
     @Test
