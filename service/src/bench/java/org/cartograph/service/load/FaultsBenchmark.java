@@ -3,21 +3,23 @@ package org.cartograph.service.load;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 import org.cartograph.service.demo.ChildDatabase;
 
 /**
- * What do carts get, 100 a second, while the database is stopped, killed and started again, frozen, or far away? Every one
- * an answer within its budget and 50 ms, none an error, and the model's again soon after.
+ * What do carts get, 100 a second ({@code -Dbench.rate}), while the database is stopped, killed and started again, frozen,
+ * or far away? Every one an answer within its budget and 50 ms, none an error, and the model's again soon after.
  *
  * <p>{@code ./mvnw -q -Pbench -pl service -am verify -DskipTests -Dbench.run=FaultsBenchmark -Dbench.folder=DIR}; the shop is
  * that of {@link EventsBenchmark}.
  */
 public final class FaultsBenchmark {
 
-    private static final int RATE = 100;
+    private static final int RATE = Integer.getInteger("bench.rate", 100);
     private static final int WARM_UP_SECONDS = Integer.getInteger("bench.warm-up", 150);
     private static final int WARM_UP_IN_FLIGHT = 2;
 
@@ -27,6 +29,9 @@ public final class FaultsBenchmark {
 
     /** The service's budget, and what may come on top. */
     private static final double LONGEST_MILLIS = 150 + 50;
+
+    /** One degraded answer in so many is no outage. */
+    private static final int FEW_IN = 20;
 
     private static final int FAR_MILLIS = 300;
 
@@ -66,7 +71,7 @@ public final class FaultsBenchmark {
         new OpenLoop(RATE, carts::request, body -> {}, WARM_UP_IN_FLIGHT).run(WARM_UP_SECONDS);
         System.out.println(
                 "| the database is | answers | failed | empty | p50, p99, max (ms) | later than budget + 50 ms "
-                        + "| degraded | the model answers again after |");
+                        + "| degraded | the model is back after |");
         System.out.println("|---|---|---|---|---|---|---|---|");
         measured("there", () -> {}, () -> {});
         measured("stopped for 10 s", database::close, database::start);
@@ -94,7 +99,7 @@ public final class FaultsBenchmark {
         long there = System.nanoTime();
         OpenLoop.Result result = running.get();
         System.out.printf(
-                "| %s | %d | %d | %d | %.1f, %.1f, %.0f | %d | %d | %.1f s |%n",
+                "| %s | %d | %d | %d | %.1f, %.1f, %.0f | %d | %d | %d s |%n",
                 name,
                 result.nanos().size(),
                 result.failed(),
@@ -109,12 +114,16 @@ public final class FaultsBenchmark {
                 secondsToTheModel(answers, there));
     }
 
-    /** From when the database was there again until the last answer without it. */
-    private static double secondsToTheModel(Queue<Answered> answers, long there) {
-        return answers.stream()
-                .filter(Answered::degraded)
-                .mapToDouble(answer -> (answer.at() - there) / 1e9)
-                .filter(after -> after > 0)
+    /** From when the database was there again until the last second in which more than one answer in twenty was degraded. */
+    private static long secondsToTheModel(Queue<Answered> answers, long there) {
+        Map<Long, List<Answered>> bySecond = answers.stream()
+                .filter(answer -> answer.at() > there)
+                .collect(Collectors.groupingBy(answer -> (answer.at() - there) / 1_000_000_000));
+        return bySecond.entrySet().stream()
+                .filter(second ->
+                        second.getValue().stream().filter(Answered::degraded).count() * FEW_IN
+                                > second.getValue().size())
+                .mapToLong(second -> second.getKey() + 1)
                 .max()
                 .orElse(0);
     }

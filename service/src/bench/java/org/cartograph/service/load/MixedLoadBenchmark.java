@@ -24,6 +24,9 @@ public final class MixedLoadBenchmark {
     private static final int EVENTS_PER_SECOND = 500;
     private static final int ORDERS_PER_SECOND = 5;
 
+    private static final int WARM_UP_SECONDS = Integer.getInteger("bench.warm-up", 150);
+    private static final int WARM_UP_IN_FLIGHT = 2;
+
     private final URI service;
     private final List<String> products;
     private final List<String> customers;
@@ -40,6 +43,7 @@ public final class MixedLoadBenchmark {
         try (LargeShop shop = LargeShop.open(Path.of(arguments[0]).toAbsolutePath());
                 MeasuredService service = MeasuredService.ofJar(shop.folder(), shop.database())) {
             MixedLoadBenchmark benchmark = new MixedLoadBenchmark(service.address(), shop);
+            benchmark.warmUp();
             System.out.println(
                     "| minute | pages: failed, p99 (ms) | events: failed, p99 (ms) | orders: failed, p99 (ms) "
                             + "| service: live MB, threads | database: live MB, threads |");
@@ -56,21 +60,29 @@ public final class MixedLoadBenchmark {
         }
     }
 
+    private void warmUp() throws InterruptedException, ExecutionException {
+        load(0, WARM_UP_SECONDS, WARM_UP_IN_FLIGHT);
+    }
+
     private String minute(int minute) throws InterruptedException, ExecutionException {
+        return load(minute, MINUTE, Integer.MAX_VALUE);
+    }
+
+    private String load(int minute, int seconds, int inFlight) throws InterruptedException, ExecutionException {
         Visits visits = new Visits(service, products);
         CompletableFuture<OpenLoop.Result> pages =
-                new OpenLoop(PAGES_PER_SECOND, visits::page, visits::shown, Integer.MAX_VALUE).beside(MINUTE);
+                new OpenLoop(PAGES_PER_SECOND, visits::page, visits::shown, inFlight).beside(seconds);
         CompletableFuture<OpenLoop.Result> events = new OpenLoop(
-                        EVENTS_PER_SECOND / Visits.EVENTS, visits::events, visits::acknowledged, Integer.MAX_VALUE)
-                .beside(MINUTE);
-        CompletableFuture<OpenLoop.Result> orders = new OpenLoop(
-                        ORDERS_PER_SECOND, number -> order(minute, number), body -> {}, Integer.MAX_VALUE)
-                .beside(MINUTE);
+                        EVENTS_PER_SECOND / Visits.EVENTS, visits::events, visits::acknowledged, inFlight)
+                .beside(seconds);
+        CompletableFuture<OpenLoop.Result> orders =
+                new OpenLoop(ORDERS_PER_SECOND, number -> order(minute, number), body -> {}, inFlight).beside(seconds);
         return row(pages.get()) + row(events.get()) + row(orders.get());
     }
 
     private static String row(OpenLoop.Result result) {
-        return "%d, %.1f | ".formatted(result.failed(), result.millis(99));
+        String failures = result.failed() == 0 ? "0" : result.failures().toString();
+        return "%s, %.1f | ".formatted(failures, result.millis(99));
     }
 
     private HttpRequest order(int minute, int number) {

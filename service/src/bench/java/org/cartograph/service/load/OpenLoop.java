@@ -5,11 +5,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -48,8 +49,12 @@ final class OpenLoop {
         this.answers = answers;
     }
 
-    /** What came back: nanoseconds of the good answers, sorted, and how many were not good. */
-    record Result(List<Long> nanos, int failed, double seconds) {
+    /** What came back: nanoseconds of the good answers, sorted, and how many were not good, by status or failure. */
+    record Result(List<Long> nanos, Map<String, Integer> failures, double seconds) {
+
+        int failed() {
+            return failures.values().stream().mapToInt(Integer::intValue).sum();
+        }
 
         double millis(double percentile) {
             int index = (int) Math.ceil(percentile / 100 * nanos.size()) - 1;
@@ -65,7 +70,7 @@ final class OpenLoop {
     Result run(int seconds) throws InterruptedException {
         int count = (int) (perSecond * seconds);
         AtomicLongArray nanos = new AtomicLongArray(count);
-        AtomicInteger failed = new AtomicInteger();
+        Map<String, Integer> failures = new ConcurrentHashMap<>();
         CountDownLatch open = new CountDownLatch(count);
         long began = System.nanoTime();
         for (int number = 0; number < count; number++) {
@@ -82,12 +87,12 @@ final class OpenLoop {
             http.sendAsync(requests.apply(number), BodyHandlers.ofString()).whenComplete((response, failure) -> {
                 inFlight.release();
                 nanos.set(slot, System.nanoTime() - due);
-                settle(response, failure, nanos, slot, failed);
+                settle(response, failure, nanos, slot, failures);
                 open.countDown();
             });
         }
         if (!open.await(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
-            failed.addAndGet((int) open.getCount());
+            failures.put("no answer", (int) open.getCount());
         }
         double took = (System.nanoTime() - began) / 1e9;
         List<Long> good = IntStream.range(0, count)
@@ -96,7 +101,7 @@ final class OpenLoop {
                 .sorted()
                 .boxed()
                 .toList();
-        return new Result(good, failed.get(), took);
+        return new Result(good, Map.copyOf(failures), took);
     }
 
     /** Sends for some time beside whatever else is done. */
@@ -114,12 +119,19 @@ final class OpenLoop {
     }
 
     private void settle(
-            HttpResponse<String> response, Throwable failure, AtomicLongArray nanos, int slot, AtomicInteger failed) {
+            HttpResponse<String> response,
+            Throwable failure,
+            AtomicLongArray nanos,
+            int slot,
+            Map<String, Integer> failures) {
         if (failure == null && response.statusCode() == 200) {
             answers.accept(response.body());
         } else {
             nanos.set(slot, 0);
-            failed.incrementAndGet();
+            String what = failure == null
+                    ? String.valueOf(response.statusCode())
+                    : failure.getClass().getSimpleName();
+            failures.merge(what, 1, Integer::sum);
         }
     }
 }

@@ -28,6 +28,8 @@ public final class DatabaseAway extends RuntimeException {
         STARTING,
         /** The circuit is open: it failed a moment ago. */
         AWAY,
+        /** It was away a moment ago, and few pages at once ask it. */
+        RETURNING,
         /** The watchdog is on: it answers, but too slowly. */
         SLOW,
         /** As many questions as may wait for it do so. */

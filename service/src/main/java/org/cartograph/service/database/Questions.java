@@ -1,5 +1,7 @@
 package org.cartograph.service.database;
 
+import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker.StateTransition;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -22,11 +24,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * Asks the database without ever waiting longer than a budget, and without waiting at all while it is known to be away, or
- * for a page while it is known to be slow.
+ * for a page while it is known to be slow or has only just come back.
  *
  * <p>A caller's budget and the database's are two things: a page that waits 20 ms only says nothing about the database.
  * A question counts as a failure when the service's own budget (or the caller's, if longer) is over; half of the last ten
- * failing opens the circuit, which lets one question through after each pause.
+ * failing opens the circuit, which lets one question through after each pause. When that one was answered pages return by a
+ * {@linkplain SlowStart slow start}.
  */
 @Component
 public final class Questions implements DisposableBean {
@@ -34,6 +37,7 @@ public final class Questions implements DisposableBean {
     private final PatienceSettings patience;
     private final Guards guards;
     private final Watchdog watchdog;
+    private final SlowStart slowStart;
     private final AnsweringTimes pageTimes;
     private final ThreadPoolExecutor threads;
 
@@ -41,6 +45,7 @@ public final class Questions implements DisposableBean {
         this.patience = patience;
         this.guards = new Guards(patience);
         this.watchdog = new Watchdog(watch.thresholdBeside(patience.budget()), System::nanoTime);
+        this.slowStart = new SlowStart(patience, System::nanoTime, watchdog::startOver);
         this.pageTimes = new TimedAnswers(meters, watchdog);
         this.threads = new ThreadPoolExecutor(
                 patience.concurrency(),
@@ -55,10 +60,22 @@ public final class Questions implements DisposableBean {
                 });
         threads.allowCoreThreadTimeOut(true);
         CircuitLog.follow(guards.circuit());
+        guards.circuit().getEventPublisher().onStateTransition(change -> startSlowly(change.getStateTransition()));
         guards.bindTo(meters);
         Gauge.builder("cartograph.watchdog.on", watchdog, watching -> watching.isOn() ? 1 : 0)
                 .description("1 while pages are answered from the snapshot because the database is slow")
                 .register(meters);
+        Gauge.builder("cartograph.slow.start.on", slowStart, starting -> starting.isOn() ? 1 : 0)
+                .description("1 while few pages at once ask a database that was away")
+                .register(meters);
+    }
+
+    /** What is slow because the database has just come back is for the slow start to see to, not for the watchdog. */
+    private void startSlowly(StateTransition change) {
+        if (change.getToState() != State.HALF_OPEN) {
+            watchdog.sleep();
+            slowStart.begin();
+        }
     }
 
     /** What was slow because the service had just started says nothing about the database. */
@@ -91,7 +108,22 @@ public final class Questions implements DisposableBean {
         if (!watchdog.letsAsk()) {
             throw new DatabaseAway(Reason.SLOW, "The database answers too slowly at the moment.", null);
         }
-        return ask(budget, question, pageTimes);
+        if (!slowStart.letsIn()) {
+            throw new DatabaseAway(Reason.RETURNING, "The database has only just come back.", null);
+        }
+        long asked = System.nanoTime();
+        try {
+            T answer = ask(budget, question, pageTimes);
+            slowStart.answered(System.nanoTime() - asked);
+            return answer;
+        } catch (DatabaseAway away) {
+            if (away.reason() == Reason.LATE) {
+                slowStart.late();
+            }
+            throw away;
+        } finally {
+            slowStart.leave();
+        }
     }
 
     /**

@@ -114,7 +114,13 @@ final class Watchdog implements AnsweringTimes {
         }
     }
 
-    /** Forgets what it has seen: the first answers of a service that just started tell nothing about the database. */
+    /** Goes off, if it was on, and sees nothing until it starts over. */
+    synchronized void sleep() {
+        on = false;
+        asleep = true;
+    }
+
+    /** Forgets what it has seen, and sees what comes from now on. */
     synchronized void startOver() {
         asleep = false;
         startOver(clock.getAsLong());

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.cartograph.service.problem.InvalidRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,29 @@ final class QuestionsTest {
         Thread.sleep(400);
 
         assertThat(questions.ask(LONG, () -> "back")).isEqualTo("back");
+    }
+
+    @Test
+    void letsPagesReturnFewAtATime() throws InterruptedException {
+        Questions wide = questions(LONG, 4, Duration.ofMillis(20), NO_GRACE);
+        for (int i = 0; i < 5; i++) {
+            assertThatThrownBy(() -> wide.askForPage(LONG, failing(new IllegalStateException("down"))))
+                    .isInstanceOf(DatabaseAway.class);
+        }
+        Thread.sleep(100);
+        assertThat(wide.askForPage(LONG, () -> "back")).isEqualTo("back");
+        List<CompletableFuture<String>> pages = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> wide.askForPage(LONG, this::never), runnable -> new Thread(runnable).start()))
+                .limit(3)
+                .toList();
+
+        assertThatThrownBy(() -> CompletableFuture.anyOf(pages.toArray(CompletableFuture[]::new))
+                        .join())
+                .hasCauseInstanceOf(DatabaseAway.class)
+                .hasRootCauseMessage("The database has only just come back.");
+        assertThat(wide.ask(LONG, () -> "no page")).isEqualTo("no page");
+        frozen.countDown();
+        wide.destroy();
     }
 
     @Test

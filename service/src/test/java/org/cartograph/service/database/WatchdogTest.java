@@ -128,6 +128,18 @@ final class WatchdogTest {
     }
 
     @Test
+    void goesOffWhenItIsSentToSleepAndSeesNothing() {
+        turnOn();
+
+        watchdog.sleep();
+        pass(Duration.ofSeconds(6));
+        answer(100, SLOW);
+
+        assertThat(watchdog.isOn()).isFalse();
+        assertThat(asking(100)).isEqualTo(100);
+    }
+
+    @Test
     void letsOnePageInTwentyAskWhileItIsOn() {
         turnOn();
 

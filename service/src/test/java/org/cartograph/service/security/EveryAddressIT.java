@@ -59,6 +59,7 @@ final class EveryAddressIT {
         door("GET /actuator/metrics", Role.ADMIN, Role.MONITOR);
         door("GET /actuator/metrics/{requiredMetricName}", Role.ADMIN, Role.MONITOR);
         door("GET /actuator/prometheus", Role.ADMIN, Role.MONITOR);
+        door("GET /error");
         door("GET /openapi");
         door("GET /openapi.yaml");
     }

@@ -37,8 +37,8 @@ final class Doors implements AuthorizationManager<RequestAuthorizationContext> {
             door(ADMIN, MONITOR)
                     .at("/actuator/info", "/actuator/metrics", "/actuator/metrics/*", "/actuator/prometheus"),
             door(ADMIN).at("/actuator/**"),
-            // How to call the service is no secret.
-            door().at("/openapi", "/openapi.yaml"));
+            // How to call the service is no secret, and a request that went wrong comes by the last.
+            door().at("/openapi", "/openapi.yaml", "/error"));
 
     /**
      * Addresses for some roles.

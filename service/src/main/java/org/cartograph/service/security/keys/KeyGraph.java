@@ -27,7 +27,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** The keys as the graph has them: {@code (:ApiKey {id, name, hash, roles, origins, createdAt, revokedAt})}. */
+/**
+ * The keys as the graph has them: {@code (:ApiKey {id, name, hash, roles, origins, perSecond, burst, createdAt, revokedAt})}.
+ */
 @Component
 final class KeyGraph {
 
