@@ -21,7 +21,8 @@ import java.time.Duration;
  * <p>{@code database}: the circuit breaker opens when half of the last ten questions failed, and lets one through after each
  * pause; the bulkhead holds the questions that are asked or wait to be; the time limiter counts those that came too late. It
  * does not measure the time itself, because it knows one time for all, and here a patient caller's question may take
- * longer. {@code database-late}: the bulkhead of questions that are late and end by themselves.
+ * longer. {@code database-late}: the bulkhead of questions that are late and end by themselves. {@code database-patient}: the
+ * bulkhead of questions with a budget above the service's own, so that pages always find a thread.
  */
 final class Guards {
 
@@ -34,6 +35,7 @@ final class Guards {
     private final CircuitBreaker circuit;
     private final Bulkhead room;
     private final Bulkhead late;
+    private final Bulkhead patient;
     private final TimeLimiter limit;
 
     Guards(PatienceSettings patience) {
@@ -45,9 +47,12 @@ final class Guards {
                         .failureRateThreshold(50)
                         .waitDurationInOpenState(patience.pause())
                         .permittedNumberOfCallsInHalfOpenState(1)
+                        // A question that may take a minute must not keep all others waiting for what becomes of it.
+                        .maxWaitDurationInHalfOpenState(patience.budget().plus(patience.pause()))
                         .build());
         this.room = bulkheads.bulkhead(DATABASE, holding(patience.concurrency() * (1 + QUEUED_PER_THREAD)));
         this.late = bulkheads.bulkhead(DATABASE + "-late", holding(patience.concurrency() / 2));
+        this.patient = bulkheads.bulkhead(DATABASE + "-patient", holding(Math.max(1, patience.concurrency() / 2)));
         this.limit = limits.timeLimiter(
                 DATABASE,
                 TimeLimiterConfig.custom().timeoutDuration(patience.budget()).build());
@@ -76,6 +81,10 @@ final class Guards {
 
     Bulkhead late() {
         return late;
+    }
+
+    Bulkhead patient() {
+        return patient;
     }
 
     TimeLimiter limit() {

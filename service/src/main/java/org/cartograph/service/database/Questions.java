@@ -40,13 +40,14 @@ public final class Questions implements DisposableBean {
     private final SlowStart slowStart;
     private final AnsweringTimes pageTimes;
     private final ThreadPoolExecutor threads;
+    private volatile boolean ready;
 
     Questions(PatienceSettings patience, WatchdogSettings watch, MeterRegistry meters) {
         this.patience = patience;
         this.guards = new Guards(patience);
         this.watchdog = new Watchdog(watch.thresholdBeside(patience.budget()), System::nanoTime);
-        this.slowStart = new SlowStart(patience, System::nanoTime, watchdog::startOver);
-        this.pageTimes = new TimedAnswers(meters, watchdog);
+        this.slowStart = new SlowStart(patience, System::nanoTime, this::watch);
+        this.pageTimes = new TimedAnswers(meters, watchdog, slowStart);
         this.threads = new ThreadPoolExecutor(
                 patience.concurrency(),
                 patience.concurrency(),
@@ -81,7 +82,14 @@ public final class Questions implements DisposableBean {
     /** What was slow because the service had just started says nothing about the database. */
     @EventListener(ApplicationReadyEvent.class)
     void watchFromNowOn() {
-        watchdog.startOver();
+        ready = true;
+        watch();
+    }
+
+    private void watch() {
+        if (ready && !slowStart.isOn()) {
+            watchdog.startOver();
+        }
     }
 
     /** Time an answer may take when the request says nothing. */
@@ -95,7 +103,7 @@ public final class Questions implements DisposableBean {
     }
 
     private Duration untilFailure(Duration budget) {
-        return budget.compareTo(patience.budget()) > 0 ? budget : patience.budget();
+        return isPatient(budget) ? budget : patience.budget();
     }
 
     /**
@@ -111,19 +119,21 @@ public final class Questions implements DisposableBean {
         if (!slowStart.letsIn()) {
             throw new DatabaseAway(Reason.RETURNING, "The database has only just come back.", null);
         }
-        long asked = System.nanoTime();
         try {
-            T answer = ask(budget, question, pageTimes);
-            slowStart.answered(System.nanoTime() - asked);
-            return answer;
-        } catch (DatabaseAway away) {
-            if (away.reason() == Reason.LATE) {
-                slowStart.late();
-            }
-            throw away;
+            return ask(affordable(budget), question, pageTimes);
         } finally {
             slowStart.leave();
         }
+    }
+
+    /** A patient page that finds no room among the patient is asked for as any other. */
+    private Duration affordable(Duration budget) {
+        boolean room = guards.patient().getMetrics().getAvailableConcurrentCalls() > 0;
+        return isPatient(budget) && !room ? patience.budget() : budget;
+    }
+
+    private boolean isPatient(Duration budget) {
+        return budget.compareTo(patience.budget()) > 0;
     }
 
     /**
@@ -137,6 +147,20 @@ public final class Questions implements DisposableBean {
     }
 
     private <T> T ask(Duration budget, Supplier<T> question, AnsweringTimes times) {
+        if (!isPatient(budget)) {
+            return askNow(budget, question, times);
+        }
+        if (!guards.patient().tryAcquirePermission()) {
+            throw new DatabaseAway(Reason.FULL, "Too many questions that may take long wait for the database.", null);
+        }
+        try {
+            return askNow(budget, question, times);
+        } finally {
+            guards.patient().onComplete();
+        }
+    }
+
+    private <T> T askNow(Duration budget, Supplier<T> question, AnsweringTimes times) {
         if (!guards.circuit().tryAcquirePermission()) {
             throw new DatabaseAway(Reason.AWAY, "The database was away a moment ago.", null);
         }
@@ -174,7 +198,12 @@ public final class Questions implements DisposableBean {
         try {
             return new Question<>(question, guards, times)
                     .in(threads, untilFailure, patience.grace())
-                    .whenComplete((value, failure) -> record(failure, System.nanoTime() - asked));
+                    .whenComplete((value, failure) -> {
+                        if (failure instanceof TimeoutException) {
+                            times.late();
+                        }
+                        record(failure, System.nanoTime() - asked);
+                    });
         } catch (RejectedExecutionException closed) {
             guards.room().onComplete();
             guards.circuit().releasePermission();

@@ -2,6 +2,7 @@ package org.cartograph.service.database;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.LongSupplier;
 
 /**
@@ -14,7 +15,7 @@ import java.util.function.LongSupplier;
  * Systems 17, 1989). Pages that find no room are answered from the snapshot at once. It is over when there is room for as
  * many as may ask at any time, and after a minute.
  */
-final class SlowStart {
+final class SlowStart implements AnsweringTimes {
 
     private static final int FIRST = 2;
     private static final long LONGEST = TimeUnit.MINUTES.toNanos(1);
@@ -25,7 +26,7 @@ final class SlowStart {
     private final Runnable whenOver;
     private final AtomicInteger asking = new AtomicInteger();
     private volatile double room;
-    private long began;
+    private volatile long began;
 
     /**
      * A slow start that has not begun: it lets every page in.
@@ -44,23 +45,39 @@ final class SlowStart {
 
     /** Whether few pages ask at once. */
     boolean isOn() {
-        return room < most;
+        return room < most && !isLongAgo();
     }
 
-    /** Begins, or begins anew. */
-    synchronized void begin() {
-        room = Math.min(FIRST, most);
-        began = clock.getAsLong();
+    private boolean isLongAgo() {
+        return clock.getAsLong() - began >= LONGEST;
+    }
+
+    /** Begins, or begins anew; it is over at once where so few may ask at any time. */
+    void begin() {
+        synchronized (this) {
+            began = clock.getAsLong();
+            room = Math.min(FIRST, most);
+        }
+        if (!isOn()) {
+            whenOver.run();
+        }
     }
 
     /** Whether this page may ask; it {@linkplain #leave() leaves} then. */
     boolean letsIn() {
         int now = asking.incrementAndGet();
-        if (isOn() && now > room) {
+        if (room < most && !mayAsk(now)) {
             asking.decrementAndGet();
             return false;
         }
         return true;
+    }
+
+    private boolean mayAsk(int now) {
+        if (isLongAgo()) {
+            makeRoom(before -> most);
+        }
+        return now <= room;
     }
 
     /** A page that was let in no longer waits. */
@@ -68,28 +85,31 @@ final class SlowStart {
         asking.decrementAndGet();
     }
 
-    /** A page had its answer after so long. */
-    void answered(long nanos) {
-        if (isOn()) {
-            note(nanos <= quick ? room + 1 / room : room);
+    @Override
+    public void answered(long nanos) {
+        if (nanos <= quick) {
+            makeRoom(before -> before + 1 / before);
         }
     }
 
-    /** A page had no answer within its budget. */
-    void late() {
-        if (isOn()) {
-            note(Math.max(1, room / 2));
-        }
+    @Override
+    public void late() {
+        makeRoom(before -> Math.max(1, before / 2));
     }
 
-    private void note(double roomFromNowOn) {
+    @Override
+    public void gaveUp() {}
+
+    private void makeRoom(DoubleUnaryOperator change) {
+        if (room >= most) {
+            return; // nearly always
+        }
         synchronized (this) {
-            if (!isOn()) {
+            if (room >= most) {
                 return;
             }
-            boolean over = roomFromNowOn >= most || clock.getAsLong() - began >= LONGEST;
-            room = over ? most : roomFromNowOn;
-            if (!over) {
+            room = isLongAgo() ? most : Math.min(change.applyAsDouble(room), most);
+            if (room < most) {
                 return;
             }
         }

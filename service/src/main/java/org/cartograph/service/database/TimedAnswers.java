@@ -6,15 +6,17 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** The database's own times for pages, for operators and for the watchdog. */
+/** The database's own times for pages, for operators, for the watchdog and for a slow start. */
 final class TimedAnswers implements AnsweringTimes {
 
     private final Watchdog watchdog;
+    private final SlowStart slowStart;
     private final Timer answers;
     private final Counter givenUp;
 
-    TimedAnswers(MeterRegistry meters, Watchdog watchdog) {
+    TimedAnswers(MeterRegistry meters, Watchdog watchdog, SlowStart slowStart) {
         this.watchdog = watchdog;
+        this.slowStart = slowStart;
         this.answers = Timer.builder("cartograph.database.answers")
                 .description("How long the database took for pages, late answers included")
                 .serviceLevelObjectives(
@@ -38,11 +40,19 @@ final class TimedAnswers implements AnsweringTimes {
     public void answered(long nanos) {
         answers.record(nanos, TimeUnit.NANOSECONDS);
         watchdog.answered(nanos);
+        slowStart.answered(nanos);
+    }
+
+    @Override
+    public void late() {
+        watchdog.late();
+        slowStart.late();
     }
 
     @Override
     public void gaveUp() {
         givenUp.increment();
         watchdog.gaveUp();
+        slowStart.gaveUp();
     }
 }

@@ -86,8 +86,8 @@ final class QuestionsTest {
         }
         Thread.sleep(100);
         assertThat(wide.askForPage(LONG, () -> "back")).isEqualTo("back");
-        List<CompletableFuture<String>> pages = Stream.generate(() -> CompletableFuture.supplyAsync(
-                        () -> wide.askForPage(LONG, this::never), runnable -> new Thread(runnable).start()))
+        List<CompletableFuture<String>> pages = Stream.generate(() ->
+                        CompletableFuture.supplyAsync(() -> wide.askForPage(LONG, this::never), QuestionsTest::begin))
                 .limit(3)
                 .toList();
 
@@ -98,6 +98,66 @@ final class QuestionsTest {
         assertThat(wide.ask(LONG, () -> "no page")).isEqualTo("no page");
         frozen.countDown();
         wide.destroy();
+    }
+
+    @Test
+    void doesNotTakeAnImpatientPageForALateDatabase() throws InterruptedException {
+        SimpleMeterRegistry figures = new SimpleMeterRegistry();
+        Questions wide = questions(LONG, 3, Duration.ofMillis(20), LONG, figures);
+        for (int i = 0; i < 5; i++) {
+            assertThatThrownBy(() -> wide.askForPage(LONG, failing(new IllegalStateException("down"))))
+                    .isInstanceOf(DatabaseAway.class);
+        }
+        Thread.sleep(100);
+        assertThat(wide.askForPage(LONG, () -> "back")).isEqualTo("back");
+        assertThat(figures.get("cartograph.slow.start.on").gauge().value()).isOne();
+        for (int page = 0; page < 10; page++) {
+            assertThatThrownBy(() -> wide.askForPage(Duration.ofMillis(1), () -> after(30)))
+                    .isInstanceOf(DatabaseAway.class);
+            Thread.sleep(60);
+        }
+
+        assertThat(figures.get("cartograph.slow.start.on").gauge().value()).isZero();
+        wide.destroy();
+    }
+
+    @Test
+    void leavesHalfOfTheThreadsToWhoeverIsNotPatient() {
+        Questions wide = questions(SHORT, 4, Duration.ofSeconds(10), NO_GRACE);
+        List<CompletableFuture<String>> patient = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(() -> wide.ask(LONG, this::never), QuestionsTest::begin))
+                .limit(3)
+                .toList();
+
+        assertThatThrownBy(() -> CompletableFuture.anyOf(patient.toArray(CompletableFuture[]::new))
+                        .join())
+                .hasRootCauseMessage("Too many questions that may take long wait for the database.");
+        assertThat(wide.ask(SHORT, () -> "tea")).isEqualTo("tea");
+        assertThat(wide.askForPage(LONG, () -> "as any other page")).isEqualTo("as any other page");
+        frozen.countDown();
+        wide.destroy();
+    }
+
+    @Test
+    void doesNotLetOneLongQuestionDecideForAll() throws InterruptedException {
+        Questions wide = questions(SHORT, 4, Duration.ofMillis(50), NO_GRACE);
+        for (int i = 0; i < 5; i++) {
+            assertThatThrownBy(() -> wide.ask(SHORT, failing(new IllegalStateException("down"))))
+                    .isInstanceOf(DatabaseAway.class);
+        }
+        Thread.sleep(100);
+        CompletableFuture<String> erasing =
+                CompletableFuture.supplyAsync(() -> wide.ask(LONG, this::never), QuestionsTest::begin);
+        Thread.sleep(300);
+
+        assertThat(erasing).isNotDone();
+        assertThat(wide.ask(SHORT, () -> "tea")).isEqualTo("tea");
+        frozen.countDown();
+        wide.destroy();
+    }
+
+    private static void begin(Runnable asking) {
+        new Thread(asking).start();
     }
 
     @Test

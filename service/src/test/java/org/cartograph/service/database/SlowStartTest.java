@@ -128,11 +128,13 @@ final class SlowStartTest {
         now.addAndGet(Duration.ofSeconds(59).toNanos());
         slowStart.late();
         assertThat(slowStart.isOn()).isTrue();
+        assertThat(letIn(100)).isOne();
 
         now.addAndGet(Duration.ofSeconds(1).toNanos());
-        slowStart.late();
 
         assertThat(slowStart.isOn()).isFalse();
+        assertThat(ended).hasValue(0);
+        assertThat(letIn(1_000)).isEqualTo(1_000);
         assertThat(ended).hasValue(1);
     }
 
@@ -151,11 +153,12 @@ final class SlowStartTest {
     }
 
     @Test
-    void hasNothingToDoWhereTwoMayAskAtMost() {
+    void isOverAtOnceWhereTwoMayAskAtMost() {
         SlowStart narrow = of(2);
 
         narrow.begin();
 
         assertThat(narrow.isOn()).isFalse();
+        assertThat(ended).hasValue(1);
     }
 }
