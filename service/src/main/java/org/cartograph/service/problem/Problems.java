@@ -78,6 +78,13 @@ final class Problems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> tooManyBodies(TooManyBodies waited) {
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .header(HttpHeaders.RETRY_AFTER, "1")
+                .body(detail(HttpStatus.TOO_MANY_REQUESTS, waited.getMessage()));
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> unexpected(Exception mistake) {
         LOG.error("A request failed by a mistake of the service", LogText.whole(mistake));
         return problem(HttpStatus.INTERNAL_SERVER_ERROR, "The service made a mistake; its log says more.");

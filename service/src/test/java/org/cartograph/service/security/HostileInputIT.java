@@ -216,6 +216,36 @@ final class HostileInputIT {
         }
     }
 
+    /** Everybody can read a browser's key; the body's time is a second here, and forty bodies take all threads ten times. */
+    @Test
+    void servesOthersWhileManyTrickleWhoseKeyIsGood() throws IOException {
+        List<RawCall> slow = new ArrayList<>();
+        try {
+            for (int index = 0; index < 40; index++) {
+                slow.add(new RawCall(service, "127.0.0.2").send(browsersPost(1_000)));
+            }
+            Instant began = Instant.now();
+
+            try (RawCall page = new RawCall(service)) {
+                assertThat(page.send(browsersPost(18) + "{\"context\":\"home\"}")
+                                .all(300))
+                        .startsWith("HTTP/1.1 200 ");
+            }
+            assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofMillis(900));
+            String answers = slow.get(39).all(1_500);
+            assertThat(answers).startsWith("HTTP/1.1 429 ").contains("The bodies of at most 8 requests of one address");
+        } finally {
+            for (RawCall call : slow) {
+                call.close();
+            }
+        }
+    }
+
+    private static String browsersPost(int length) {
+        return post("/v1/recommendations", TestKeys.of(Role.BROWSER), length)
+                .replace("\r\nHost", "\r\nOrigin: " + TestKeys.PAGE + "\r\nHost");
+    }
+
     private static String post(String path, String key, int length) {
         return "POST " + path + " HTTP/1.1\r\nHost: shop\r\nContent-Type: application/json\r\nX-API-Key: " + key
                 + "\r\nContent-Length: " + length + "\r\n\r\n";

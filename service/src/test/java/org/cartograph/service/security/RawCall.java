@@ -3,6 +3,7 @@ package org.cartograph.service.security;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,13 @@ final class RawCall implements AutoCloseable {
     private final Socket socket;
 
     RawCall(RunningService service) throws IOException {
-        socket = new Socket("127.0.0.1", service.request("/").build().uri().getPort());
+        this(service, "127.0.0.1");
+    }
+
+    /** From one of this machine's own addresses, all of which begin with 127. */
+    RawCall(RunningService service, String from) throws IOException {
+        int port = service.request("/").build().uri().getPort();
+        socket = new Socket(InetAddress.getLoopbackAddress(), port, InetAddress.getByName(from), 0);
         socket.setSoTimeout(10_000);
     }
 

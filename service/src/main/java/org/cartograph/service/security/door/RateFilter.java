@@ -7,14 +7,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import org.cartograph.service.security.limit.Limits;
+import org.cartograph.service.security.limit.WaitedBodies;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets nobody come too often. */
+/** Lets nobody come too often, or have too many threads wait for bodies. */
 final class RateFilter extends OncePerRequestFilter {
 
     private final Limits limits;
+    private final WaitedBodies bodies = new WaitedBodies();
     private final Refusals refusals;
 
     RateFilter(Limits limits, Refusals refusals) {
@@ -28,7 +30,7 @@ final class RateFilter extends OncePerRequestFilter {
         Authentication caller = SecurityContextHolder.getContext().getAuthentication();
         Duration wait = caller == null ? Duration.ZERO : limits.wait(caller, request);
         if (wait.isZero()) {
-            chain.doFilter(request, response);
+            chain.doFilter(bodies.of(request), response);
         } else {
             refusals.tooOften(
                     request, response, wait, "Too many requests came with this key; send this one again later.");
