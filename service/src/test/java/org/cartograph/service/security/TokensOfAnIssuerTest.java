@@ -105,8 +105,14 @@ final class TokensOfAnIssuerTest {
 
     private static String token(JWTClaimsSet.Builder claims, RSAKey key, @Nullable JOSEObjectType type)
             throws JOSEException {
+        return token(claims, key, type, "today");
+    }
+
+    private static String token(
+            JWTClaimsSet.Builder claims, RSAKey key, @Nullable JOSEObjectType type, String nameOfKey)
+            throws JOSEException {
         JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
-                .keyID("today")
+                .keyID(nameOfKey)
                 .type(type)
                 .build();
         SignedJWT token = new SignedJWT(header, claims.build());
@@ -169,7 +175,35 @@ final class TokensOfAnIssuerTest {
         assertThat(get(new PlainJWT(claims("storefront").build()).serialize(), PAGE)
                         .statusCode())
                 .isEqualTo(401);
+        assertThat(get(token(claims("storefront").expirationTime(null), signing), PAGE)
+                        .statusCode())
+                .isEqualTo(401);
         assertThat(get("nonsense", PAGE).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    @Order(2)
+    void isRefusedHoweverOftenItNamesAKeyThatItsIssuerDoesNotHave() throws JOSEException {
+        for (int made = 0; made < 6; made++) {
+            String token = token(claims("storefront"), signing, null, "made-up-" + made);
+
+            assertThat(get(token, PAGE).statusCode()).isEqualTo(401);
+        }
+        assertThat(get(token(claims("storefront"), signing), PAGE).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    @Order(2)
+    void hasALimitForEachOfItsRoles() throws JOSEException {
+        String monitor = token(claims("monitor"), signing);
+        String storefront = token(claims("storefront"), signing);
+        HttpResponse<String> watching = get(monitor, "/actuator/info");
+        for (int often = 0; often < 60 && watching.statusCode() == 200; often++) {
+            watching = get(monitor, "/actuator/info");
+        }
+
+        assertThat(watching.statusCode()).isEqualTo(429);
+        assertThat(get(storefront, PAGE).statusCode()).isEqualTo(200);
     }
 
     @Test

@@ -63,7 +63,7 @@ final class SecurityChain {
                 .authorizeHttpRequests(requests -> requests.anyRequest().access(new Doors()));
         if (settings.mode() == Mode.OPEN) {
             OpenToAll.check(settings, environment);
-            http.addFilterAfter(new EverybodyFilter(refusals), HeaderWriterFilter.class);
+            http.addFilterAfter(new EverybodyFilter(settings.openBeyondLoopback(), refusals), HeaderWriterFilter.class);
         } else {
             http.addFilterAfter(new PageFilter(ring, refusals), HeaderWriterFilter.class)
                     .addFilterAfter(new KeyFilter(ring), PageFilter.class);

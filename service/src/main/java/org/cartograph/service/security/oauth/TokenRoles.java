@@ -28,7 +28,14 @@ final class TokenRoles implements Converter<Jwt, AbstractAuthenticationToken> {
                 .filter(role -> role != Role.BROWSER && words.contains(settings.word(role)))
                 .map(Role::authority)
                 .toList();
-        return new JwtAuthenticationToken(token, roles, "token " + token.getSubject());
+        return new JwtAuthenticationToken(token, roles, name(token, roles));
+    }
+
+    /** Whose requests are counted together: one who comes in two roles has two limits. */
+    private static String name(Jwt token, List<GrantedAuthority> roles) {
+        String client =
+                token.hasClaim("client_id") ? token.getClaimAsString("client_id") : token.getClaimAsString("azp");
+        return "token %s %s %s".formatted(token.getSubject(), client, roles);
     }
 
     private static Collection<?> words(@Nullable Object claim) {

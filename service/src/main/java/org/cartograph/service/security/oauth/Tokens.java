@@ -25,6 +25,7 @@ import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
@@ -33,8 +34,16 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 /** Takes tokens that are signed, in time, and meant for this service. */
 public final class Tokens {
 
-    /** Nobody waits longer for an authorization server, and with keys that are known nobody waits at all. */
+    /** For the connection to an authorization server, and for each part of its answer. */
     private static final int PATIENCE_MILLIS = 2_000;
+
+    /** How long keys are taken for all there are, and how long before that they are read again, by a thread of their own. */
+    private static final Duration LIFE = Duration.ofMinutes(5);
+
+    private static final Duration AHEAD = Duration.ofMinutes(1);
+
+    /** A token whose key is not known waits so long for another that has the keys read. */
+    private static final Duration LONGEST_QUEUE = Duration.ofMillis(500);
 
     private static final int LARGEST_KEY_SET = 100_000;
     private static final Duration OUTAGE = Duration.ofHours(4);
@@ -66,12 +75,14 @@ public final class Tokens {
         return decoder;
     }
 
-    /** Keys that were read stay good while the server that publishes them is away. */
+    /** Keys that were read stay good while the server that publishes them is away, and nobody waits for those that are known. */
     private static JWKSource<SecurityContext> keySet(URI address) {
         try {
             return JWKSourceBuilder.create(
                             address.toURL(),
                             new DefaultResourceRetriever(PATIENCE_MILLIS, PATIENCE_MILLIS, LARGEST_KEY_SET))
+                    .cache(LIFE.toMillis(), LONGEST_QUEUE.toMillis())
+                    .refreshAheadCache(AHEAD.toMillis(), true)
                     .outageTolerant(OUTAGE.toMillis())
                     .build();
         } catch (MalformedURLException | IllegalArgumentException unusable) {
@@ -97,6 +108,9 @@ public final class Tokens {
                 new JwtTypeValidator("JWT", "at+jwt", "application/at+jwt"); // RFC 9068 asks for the latter
         type.setAllowEmpty(true);
         all.add(type);
+        JwtTimestampValidator time = new JwtTimestampValidator();
+        time.setAllowEmptyExpiryClaim(false); // a token that was stolen would be good for ever
+        all.add(time);
         if (issuer != null) {
             all.add(new JwtIssuerValidator(issuer));
         }
