@@ -42,7 +42,7 @@ final class EventIntake implements Intake<Reported> {
 
     @Override
     public CompletableFuture<WriteAnswer> write(Items<Reported> events) {
-        return events.write(good -> writing.commit(batch, good));
+        return writing.write(batch, events);
     }
 
     private Reported reported(ReportedEvent event) {

@@ -41,6 +41,6 @@ final class OrderIntake implements Intake<PlacedOrder> {
 
     @Override
     public CompletableFuture<WriteAnswer> write(Items<PlacedOrder> orders) {
-        return orders.write(good -> writing.commit(batch, good));
+        return writing.write(batch, orders);
     }
 }

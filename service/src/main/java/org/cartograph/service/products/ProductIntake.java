@@ -36,6 +36,6 @@ final class ProductIntake implements Intake<Product> {
 
     @Override
     public CompletableFuture<WriteAnswer> write(Items<Product> products) {
-        return products.write(good -> writing.commit(batch, good));
+        return writing.write(batch, products);
     }
 }

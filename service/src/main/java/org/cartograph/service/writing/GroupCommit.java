@@ -50,6 +50,14 @@ public final class GroupCommit implements SmartLifecycle {
         metrics.expect(kind);
     }
 
+    /** {@linkplain #commit Writes} the good items of a request; those that were refused before are counted with them. */
+    public <I> CompletableFuture<WriteAnswer> write(Batch<I> kind, Items<I> items) {
+        return items.write(good -> commit(kind, good)).thenApply(answer -> {
+            metrics.refused(kind, items.refused());
+            return answer;
+        });
+    }
+
     /**
      * Writes items. No thread waits for the commit: a slow database would have all threads of the web server wait, and
      * pages that ask for nothing but an answer behind them.

@@ -45,6 +45,11 @@ public final class Items<T> {
         return items.size();
     }
 
+    /** How many were refused so far. */
+    int refused() {
+        return Math.toIntExact(items.stream().filter(Refused.class::isInstance).count());
+    }
+
     /**
      * Looks at each good item more closely.
      *
@@ -75,7 +80,7 @@ public final class Items<T> {
      * @param writing says what became of each item it is given, in their order; not called when none is good
      * @return what became of every item of the request; fails as {@code writing} does
      */
-    public CompletableFuture<WriteAnswer> write(Function<List<T>, CompletableFuture<List<Written>>> writing) {
+    CompletableFuture<WriteAnswer> write(Function<List<T>, CompletableFuture<List<Written>>> writing) {
         List<T> good = new ArrayList<>(items.size());
         for (Item<T> item : items) {
             if (item instanceof Good<T> readable) {

@@ -15,6 +15,8 @@ final class WritingMetrics {
 
     private static final Logger LOG = LoggerFactory.getLogger(WritingMetrics.class);
 
+    private static final String REJECTED = "rejected";
+
     private final MeterRegistry registry;
     private final Timer groups;
     private String lastFailure = "";
@@ -40,6 +42,12 @@ final class WritingMetrics {
     /** A counter that appears with its first item hides that item from whoever asks for a rate. */
     void expect(Batch<?> kind) {
         count(kind, "accepted", 0);
+        count(kind, REJECTED, 0);
+    }
+
+    /** Counts items that could not be read, or that say what cannot be: nothing of them was tried. */
+    void refused(Batch<?> kind, int items) {
+        count(kind, REJECTED, items);
     }
 
     /** Counts items by kind and by what became of them; the unconfirmed may have been written or not. */

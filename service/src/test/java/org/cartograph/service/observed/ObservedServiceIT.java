@@ -130,6 +130,13 @@ final class ObservedServiceIT {
 
         assertThat(Scrape.of(service).sum(orders, "kind=\"orders\"", "outcome=\"accepted\""))
                 .isOne();
+        assertThat(Scrape.of(service).sum(orders, "kind=\"orders\"", "outcome=\"rejected\""))
+                .isZero();
+
+        service.post("/v1/orders", order("o8", "bob-of-the-hill").replace("quantity", "pieces"));
+
+        assertThat(Scrape.of(service).sum(orders, "kind=\"orders\"", "outcome=\"rejected\""))
+                .isOne();
     }
 
     private static String order(String id, String customer) {
