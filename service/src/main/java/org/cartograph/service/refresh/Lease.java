@@ -143,7 +143,7 @@ final class Lease implements SmartLifecycle {
         return renewal.isRunning();
     }
 
-    /** Taken before the work begins, given back after it has ended. */
+    /** Taken before the work begins, given back after it was told to end. */
     @Override
     public int getPhase() {
         return DEFAULT_PHASE - 1;

@@ -23,8 +23,12 @@ final class Announcement {
 
     @EventListener(ApplicationReadyEvent.class)
     void announce() {
+        boolean encrypted = environment.containsProperty("server.ssl.bundle")
+                || environment.containsProperty("server.ssl.certificate")
+                || environment.containsProperty("server.ssl.key-store");
         LOG.info(
-                "Recommendations at http://{}:{}/v1/recommendations from {}",
+                "Recommendations at {}://{}:{}/v1/recommendations from {}",
+                encrypted ? "https" : "http",
                 environment.getProperty("server.address", "localhost"),
                 environment.getProperty("local.server.port"),
                 environment.getProperty("cartograph.neo4j.uri"));
