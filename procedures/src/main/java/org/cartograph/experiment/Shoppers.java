@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.cartograph.graph.Browsers;
 import org.cartograph.graph.GraphModel;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Node;
@@ -35,7 +36,7 @@ final class Shoppers {
             return one.customerId();
         }
         if (one.visitorId() != null) {
-            return one.visitorId();
+            return Browsers.id(transaction, one.visitorId());
         }
         return unit == Experiment.Unit.SESSION ? SESSION + one.unit() : null;
     }

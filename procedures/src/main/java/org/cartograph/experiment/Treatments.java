@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.cartograph.experiment.RunningExperiments.Running;
+import org.cartograph.graph.Browsers;
 import org.cartograph.graph.GraphModel;
 import org.cartograph.graph.Instants;
 import org.cartograph.graph.NodeIds;
@@ -89,11 +90,15 @@ public final class Treatments {
         return id == null ? null : transaction.findNode(GraphModel.CUSTOMER, "id", id);
     }
 
+    private @Nullable Node browser(@Nullable String visitorId) {
+        return visitorId == null ? null : shopper(Browsers.id(transaction, visitorId));
+    }
+
     private @Nullable Variant assigned(Running running, String unit, Visitor visitor) {
         Experiment experiment = running.experiment();
         if (experiment.unit() == Experiment.Unit.CUSTOMER) {
             Relationship own = exposed(shopper(visitor.customerId()), running.node());
-            Relationship browsers = exposed(shopper(visitor.visitorId()), running.node());
+            Relationship browsers = exposed(browser(visitor.visitorId()), running.node());
             Relationship first = earlier(own, browsers);
             Variant met = first == null ? null : experiment.variant(String.valueOf(first.getProperty("variant", "")));
             if (met != null) {

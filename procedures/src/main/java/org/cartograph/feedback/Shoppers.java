@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.cartograph.graph.Browsers;
 import org.cartograph.graph.GraphModel;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Node;
@@ -45,10 +46,12 @@ final class Shoppers {
                     "`customerId` must be a customer the shop knows from an order or preferences, or come with a `visitorId`, "
                             + "but was '" + customer + "'.");
         }
-        if (event.visitorId() != null) {
-            browsers.add(event.visitorId());
+        if (event.visitorId() == null) {
+            return null;
         }
-        return event.visitorId();
+        String browser = Browsers.id(find(event.visitorId()).orElse(null), event.visitorId());
+        browsers.add(browser);
+        return browser;
     }
 
     /** Whether this person said that nothing may be kept of what they do. */

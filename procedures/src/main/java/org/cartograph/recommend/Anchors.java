@@ -47,13 +47,19 @@ final class Anchors {
 
     /** Looks everybody and everything up that a request names; seeds that are unknown are remembered as missing. */
     static Anchors of(Shop shop, RecommendSettings settings, Request request) {
-        String shopperId = request.shopperId();
-        Shopper shopper = shopperId == null ? Shopper.STRANGER : shop.shopper(shopperId);
+        Shopper shopper = shopper(shop, request);
         Anchors anchors = new Anchors(shop, settings, request.seeds(), request.customerId(), shopper);
         if (request.seeds().isEmpty() && request.context().equals(RecommendSettings.ABANDONED_CART)) {
             shopper.openCart().forEach(product -> anchors.seeds.add(new Anchor(product, 1)));
         }
         return anchors;
+    }
+
+    private static Shopper shopper(Shop shop, Request request) {
+        if (request.customerId() != null) {
+            return shop.shopper(request.customerId());
+        }
+        return request.visitorId() == null ? Shopper.STRANGER : shop.visitor(request.visitorId());
     }
 
     private Anchors(

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cartograph.graph.Browsers;
 import org.cartograph.graph.Family;
 import org.cartograph.graph.GraphModel;
 import org.cartograph.graph.NodeIds;
@@ -37,7 +38,10 @@ public final class EvidencePaths {
     public EvidencePaths(
             Transaction transaction, Shop shop, Request request, String productId, Explanation explanation) {
         this.transaction = transaction;
-        String shopper = request.shopperId();
+        String shopper = request.customerId();
+        if (shopper == null && request.visitorId() != null) {
+            shopper = Browsers.id(transaction, request.visitorId());
+        }
         boolean known = request.customerId() != null
                 && !shop.history(request.customerId(), 1).isEmpty();
         this.customer =

@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.cartograph.graph.Assortment;
 import org.cartograph.graph.Assortments;
+import org.cartograph.graph.Browsers;
 import org.cartograph.graph.Family;
 import org.cartograph.graph.GraphModel;
 import org.cartograph.graph.Instants;
@@ -146,6 +147,11 @@ public final class LiveShop implements Shop {
         return shopper == null || Boolean.FALSE.equals(shopper.getProperty("consent", null))
                 ? Shopper.STRANGER
                 : new ShopperReader(shopper, now).read();
+    }
+
+    @Override
+    public Shopper visitor(String visitorId) {
+        return shopper(Browsers.id(transaction, visitorId));
     }
 
     @Override

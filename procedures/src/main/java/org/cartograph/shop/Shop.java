@@ -80,6 +80,11 @@ public interface Shop {
         return Shopper.STRANGER;
     }
 
+    /** What is known of a browser, and nothing of a customer who has the same id. */
+    default Shopper visitor(String visitorId) {
+        return Shopper.STRANGER;
+    }
+
     /** A product's shrunk mean of stars, 0 when nobody rated it. */
     default double stars(long product) {
         return 0;

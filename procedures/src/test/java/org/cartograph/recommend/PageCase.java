@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cartograph.fixture.RandomShop;
 
 /** A page that was asked for, what came, and what was true then. */
 record PageCase(long shop, ShopTruth truth, String context, Map<String, Object> request, Map<String, Object> answer) {
@@ -60,9 +61,13 @@ record PageCase(long shop, ShopTruth truth, String context, Map<String, Object> 
         return request.get("customerId");
     }
 
-    /** Who sits before the page, as far as that is known: the customer before the browser. */
+    /** Who sits before the page, as far as that is known: the customer before the browser, which is never a customer. */
     Object shopper() {
-        return request.containsKey("customerId") ? customer() : request.get("visitorId");
+        if (request.containsKey("customerId")) {
+            return customer();
+        }
+        Object visitor = request.get("visitorId");
+        return visitor != null && String.valueOf(visitor).startsWith(RandomShop.BROWSER) ? visitor : null;
     }
 
     /** Ids of the products that the request starts from. */

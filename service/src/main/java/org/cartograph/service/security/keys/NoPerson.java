@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Lets no browser name a customer. Everybody can read its key and send what origin they like, and a customer's id is easily
- * guessed: what is recommended to somebody says what somebody bought. A visitor's id is known to one browser alone.
+ * guessed: what is recommended to somebody says what somebody bought. A visitor's id is known to one browser alone, and one
+ * that is a customer's leads to a browser of that name and to nothing of the customer.
  */
 @RestControllerAdvice
 final class NoPerson extends RequestBodyAdviceAdapter {
