@@ -32,8 +32,8 @@ public final class CallerLocks {
             throw new IllegalStateException("`" + procedure
                     + "` writes in transactions of its own and must be called in a transaction of its own, but this one "
                     + "already holds " + held
-                    + " locks; commit it first (in Neo4j Browser or cypher-shell: `:auto CALL "
-                    + procedure + "()` as a statement by itself).");
+                    + " locks; commit it first, and call it by itself (in Neo4j Browser with `:auto` before CALL, in "
+                    + "cypher-shell outside of `:begin`).");
         }
     }
 }

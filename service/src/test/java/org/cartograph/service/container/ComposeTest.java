@@ -155,7 +155,8 @@ final class ComposeTest {
     }
 
     @Test
-    void startsMonitoringAndBackupsOnlyWhenAskedTo() {
+    void startsTheDemoMonitoringAndBackupsOnlyWhenAskedTo() {
+        assertThat(FILE.services().get("demo").get("profiles")).isEqualTo(List.of("demo"));
         assertThat(FILE.services().get("backup").get("profiles")).isEqualTo(List.of("backup"));
         assertThat(FILE.services().get("restore").get("profiles")).isEqualTo(List.of("backup"));
         assertThat(FILE.services().get("prometheus").get("profiles")).isEqualTo(List.of("monitoring"));
