@@ -6,6 +6,7 @@ import io.github.resilience4j.bulkhead.BulkheadRegistry;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.micrometer.tagged.TaggedBulkheadMetrics;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.github.resilience4j.micrometer.tagged.TaggedTimeLimiterMetrics;
@@ -28,6 +29,7 @@ final class Guards {
 
     private static final String DATABASE = "database";
     private static final int QUEUED_PER_THREAD = 4;
+    private static final long FIRST_PAUSE_MILLIS = 100;
 
     private final CircuitBreakerRegistry circuits = CircuitBreakerRegistry.ofDefaults();
     private final BulkheadRegistry bulkheads = BulkheadRegistry.ofDefaults();
@@ -45,7 +47,7 @@ final class Guards {
                         .slidingWindowSize(10)
                         .minimumNumberOfCalls(5)
                         .failureRateThreshold(50)
-                        .waitDurationInOpenState(patience.pause())
+                        .waitIntervalFunctionInOpenState(pauses(patience.pause()))
                         .permittedNumberOfCallsInHalfOpenState(1)
                         // A question that may take a minute must not keep all others waiting for what becomes of it.
                         .maxWaitDurationInHalfOpenState(patience.budget().plus(patience.pause()))
@@ -56,6 +58,12 @@ final class Guards {
         this.limit = limits.timeLimiter(
                 DATABASE,
                 TimeLimiterConfig.custom().timeoutDuration(patience.budget()).build());
+    }
+
+    /** Short after what may have been a moment's standstill, and longer the longer it lasts. */
+    private static IntervalFunction pauses(Duration longest) {
+        long millis = longest.toMillis();
+        return IntervalFunction.ofExponentialBackoff(Math.min(FIRST_PAUSE_MILLIS, millis), 2, millis);
     }
 
     private static BulkheadConfig holding(int questions) {
