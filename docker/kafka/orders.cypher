@@ -46,7 +46,7 @@ CALL (customers) { /* orders-customers.cypher */
   UNWIND customers AS customer
   MERGE (c:Customer {id: customer.id})
     ON CREATE SET c.anonymous = CASE WHEN customer.guest THEN true END
-    ON MATCH SET c.locked = true
+    ON MATCH SET c.locked = true, c.anonymous = CASE WHEN customer.guest THEN c.anonymous END
   REMOVE c.locked
 }
 WITH message, customerId, lines, ids,

@@ -124,6 +124,17 @@ final class OrderLoadTest {
     }
 
     @Test
+    void makesACustomerOfABrowserUnderWhoseIdSomebodyOrders() {
+        TestDatabase.rows(
+                "CREATE (:Customer {id: 'ann', anonymous: true}), (:Customer {id: 'guest:o2', anonymous: true})");
+
+        shop.orders("o1,ann,2026-01-02,mug,1,1", "o2,,2026-01-02,mug,1,1").load();
+
+        assertThat(TestDatabase.rows("MATCH (c:Customer {anonymous: true}) RETURN c.id AS id"))
+                .containsExactly(Map.of("id", "guest:o2"));
+    }
+
+    @Test
     void createsProductsThatAreKnownFromOrdersOnly() {
         LoadSummary summary = shop.products("product_id,name", "mug,Mug")
                 .orders("o1,ann,2026-01-02,mug,1,1", "o1,ann,2026-01-02,tea,1,1")

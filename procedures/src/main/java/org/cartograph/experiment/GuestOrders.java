@@ -2,6 +2,7 @@ package org.cartograph.experiment;
 
 import java.util.Arrays;
 import java.util.stream.Stream;
+import org.cartograph.graph.Browsers;
 import org.cartograph.graph.GraphModel;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Direction;
@@ -38,7 +39,7 @@ public final class GuestOrders {
     }
 
     private void note(String orderId, String visitorId) {
-        Node browser = transaction.findNode(GraphModel.CUSTOMER, "id", visitorId);
+        Node browser = transaction.findNode(GraphModel.CUSTOMER, "id", Browsers.id(transaction, visitorId));
         if (browser == null || Boolean.FALSE.equals(browser.getProperty("consent", null))) {
             return;
         }

@@ -128,7 +128,7 @@ final class Checks {
         if (event.type() != EventType.REFUND || order == null || product == null) {
             return null;
         }
-        return Stream.of(event.customerId(), event.visitorId(), OrderLines.guest(order))
+        return Stream.of(event.customerId(), shoppers.browser(event), OrderLines.guest(order))
                 .flatMap(id -> id == null ? Stream.empty() : shoppers.find(id).stream())
                 .flatMap(customer -> OrderLines.of(customer, order).stream())
                 .filter(line -> line.getEndNode().equals(product))

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cartograph.graph.Browsers;
 import org.cartograph.graph.GraphModel;
 import org.cartograph.graph.Instants;
 import org.cartograph.graph.Showed;
@@ -90,7 +91,8 @@ public final class OrderAttribution {
     /** The customer and the browser, as far as there are any by now. */
     private Map<String, Node> people(String buyer, @Nullable String visitorId) {
         Shoppers shoppers = new Shoppers(transaction);
-        return shoppers.locked(Stream.of(buyer, visitorId)
+        String browser = visitorId == null ? null : Browsers.id(transaction, visitorId);
+        return shoppers.locked(Stream.of(buyer, browser)
                 .filter(Objects::nonNull)
                 .filter(id -> shoppers.find(id).isPresent())
                 .toList());

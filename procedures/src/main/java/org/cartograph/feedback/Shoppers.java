@@ -46,12 +46,18 @@ final class Shoppers {
                     "`customerId` must be a customer the shop knows from an order or preferences, or come with a `visitorId`, "
                             + "but was '" + customer + "'.");
         }
-        if (event.visitorId() == null) {
-            return null;
+        String browser = browser(event);
+        if (browser != null) {
+            browsers.add(browser);
         }
-        String browser = Browsers.id(find(event.visitorId()).orElse(null), event.visitorId());
-        browsers.add(browser);
         return browser;
+    }
+
+    /** Under which id the browser is kept that something was done with, if it came with one. */
+    @Nullable
+    String browser(Event event) {
+        String visitor = event.visitorId();
+        return visitor == null ? null : Browsers.id(find(visitor).orElse(null), visitor);
     }
 
     /** Whether this person said that nothing may be kept of what they do. */

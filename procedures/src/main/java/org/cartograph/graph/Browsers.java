@@ -10,7 +10,8 @@ import org.neo4j.graphdb.Transaction;
  *
  * <p>That is its {@code visitorId}, unless a customer or a guest's order has that id: pages of a browser can be asked for
  * with a key that everybody can read, and with any {@code visitorId}. It must show nothing of a customer, write nothing to
- * one, and not even tell whether there is one, so such a browser has a node of its own.
+ * one, and not even tell whether there is one, so such a browser has a node of its own. Only who refused consent is told
+ * from others: nothing of them may be kept.
  */
 public final class Browsers {
 

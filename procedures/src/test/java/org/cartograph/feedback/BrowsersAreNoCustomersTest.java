@@ -9,6 +9,7 @@ import static org.cartograph.fixture.TestDatabase.rows;
 
 import java.util.List;
 import java.util.Map;
+import org.cartograph.fixture.CornerShop;
 import org.cartograph.fixture.Feedback;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,18 @@ class BrowsersAreNoCustomersTest {
 
         assertThat(count("(:Customer {id: 'guest:o1'})-[:VIEWED]->()")).isZero();
         assertThat(facts("browser:guest:o1", "VIEWED")).containsOnlyKeys("tea");
+    }
+
+    @Test
+    void takesNothingBackFromTheCustomer() {
+        CornerShop.buy("ann", "o77", 1, "tea");
+
+        assertThat(send(event("refund", "productId", "tea", "visitorId", "ann", "orderId", "o77", "eventId", "e1")))
+                .singleElement()
+                .asString()
+                .startsWith("`orderId` must be an order of this customer");
+
+        assertThat(count("(:Customer {id: 'ann'})-[:RETURNED]->()")).isZero();
     }
 
     @Test

@@ -63,6 +63,7 @@ class ReportTest {
     @Test
     void countsWhatABrowserOrderedAsAGuest() {
         meet("a", 2);
+        rows("MATCH (c:Customer {id: 'a1'}) SET c.anonymous = true");
         rows("CREATE (:Customer {id: 'guest:o1', anonymous: true})");
         order("guest:o1", "o1", 2, "{days: 3}");
 
