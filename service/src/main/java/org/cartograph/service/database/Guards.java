@@ -22,8 +22,9 @@ import java.time.Duration;
  * <p>{@code database}: the circuit breaker opens when half of the last ten questions failed, and lets one through after each
  * pause; the bulkhead holds the questions that are asked or wait to be; the time limiter counts those that came too late. It
  * does not measure the time itself, because it knows one time for all, and here a patient caller's question may take
- * longer. {@code database-late}: the bulkhead of questions that are late and end by themselves. {@code database-patient}: the
- * bulkhead of questions with a budget above the service's own, so that pages always find a thread.
+ * longer. {@code database-late}: the bulkhead of questions that are late and end by themselves. {@code database-patient} and
+ * {@code database-patient-pages}: the bulkheads of questions with a budget above the service's own, so that other pages
+ * always find a thread.
  */
 final class Guards {
 
@@ -38,6 +39,7 @@ final class Guards {
     private final Bulkhead room;
     private final Bulkhead late;
     private final Bulkhead patient;
+    private final Bulkhead patientPages;
     private final TimeLimiter limit;
 
     Guards(PatienceSettings patience) {
@@ -55,6 +57,8 @@ final class Guards {
         this.room = bulkheads.bulkhead(DATABASE, holding(patience.concurrency() * (1 + QUEUED_PER_THREAD)));
         this.late = bulkheads.bulkhead(DATABASE + "-late", holding(patience.concurrency() / 2));
         this.patient = bulkheads.bulkhead(DATABASE + "-patient", holding(Math.max(1, patience.concurrency() / 2)));
+        this.patientPages =
+                bulkheads.bulkhead(DATABASE + "-patient-pages", holding(Math.max(1, patience.concurrency() / 4)));
         this.limit = limits.timeLimiter(
                 DATABASE,
                 TimeLimiterConfig.custom().timeoutDuration(patience.budget()).build());
@@ -93,6 +97,10 @@ final class Guards {
 
     Bulkhead patient() {
         return patient;
+    }
+
+    Bulkhead patientPages() {
+        return patientPages;
     }
 
     TimeLimiter limit() {

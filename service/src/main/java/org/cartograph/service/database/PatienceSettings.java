@@ -11,7 +11,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param budget      time an answer may take when the request says nothing, 5 ms to 10 s; a question that the database
  *                    has not answered by then counts as a failure, whatever the request's own budget
  * @param concurrency questions asked at once, 1 to 1,000; four times as many may queue, more are answered from the
- *                    snapshot at once; at most half of them may have a larger budget than this
+ *                    snapshot at once; of pages at most a quarter of them may have a larger budget than
+ *                    this, of other questions at most half
  * @param pause       time the database is left alone at most after it failed, before one question tries it again; it begins
  *                    with 100 ms and doubles
  * @param grace       time for which a question that is late, and has counted as a failure, is still let end by itself, so

@@ -120,16 +120,25 @@ public final class Questions implements DisposableBean {
             throw new DatabaseAway(Reason.RETURNING, "The database has only just come back.", null);
         }
         try {
-            return ask(affordable(budget), question, pageTimes);
+            return askForPageNow(budget, question);
         } finally {
             slowStart.leave();
         }
     }
 
     /** A patient page that finds no room among the patient is asked for as any other. */
-    private Duration affordable(Duration budget) {
-        boolean room = guards.patient().getMetrics().getAvailableConcurrentCalls() > 0;
-        return isPatient(budget) && !room ? patience.budget() : budget;
+    private <T> T askForPageNow(Duration budget, Supplier<T> question) {
+        if (!isPatient(budget)) {
+            return askNow(budget, question, pageTimes);
+        }
+        if (!guards.patientPages().tryAcquirePermission()) {
+            return askNow(patience.budget(), question, pageTimes);
+        }
+        try {
+            return askNow(budget, question, pageTimes);
+        } finally {
+            guards.patientPages().onComplete();
+        }
     }
 
     private boolean isPatient(Duration budget) {
@@ -143,18 +152,14 @@ public final class Questions implements DisposableBean {
      * @throws InvalidRequest when the question itself was wrong
      */
     public <T> T ask(Duration budget, Supplier<T> question) {
-        return ask(budget, question, AnsweringTimes.IGNORED);
-    }
-
-    private <T> T ask(Duration budget, Supplier<T> question, AnsweringTimes times) {
         if (!isPatient(budget)) {
-            return askNow(budget, question, times);
+            return askNow(budget, question, AnsweringTimes.IGNORED);
         }
         if (!guards.patient().tryAcquirePermission()) {
             throw new DatabaseAway(Reason.FULL, "Too many questions that may take long wait for the database.", null);
         }
         try {
-            return askNow(budget, question, times);
+            return askNow(budget, question, AnsweringTimes.IGNORED);
         } finally {
             guards.patient().onComplete();
         }

@@ -258,10 +258,12 @@ final class TokensOfAnIssuerTest {
     @Order(7)
     void cannotBeLookedAtBeforeTheIssuersKeysWereRead() throws JOSEException {
         try (RunningService early = start("jwk-set-uri=http://127.0.0.1:1/keys")) {
-            HttpResponse<String> answer = get(early, token(claims("storefront"), signing), PAGE);
+            for (int often = 0; often < 4; often++) {
+                HttpResponse<String> answer = get(early, token(claims("storefront"), signing), PAGE);
 
-            assertThat(answer.statusCode()).isEqualTo(503);
-            assertThat(answer.headers().firstValue("Retry-After")).hasValue("2");
+                assertThat(answer.statusCode()).isEqualTo(503);
+                assertThat(answer.headers().firstValue("Retry-After")).hasValue("2");
+            }
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.cartograph.service.security.door;
 
-import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -15,7 +14,6 @@ import org.cartograph.service.security.Role;
 import org.cartograph.service.security.SecuritySettings;
 import org.cartograph.service.security.keys.KeyProblem;
 import org.cartograph.service.security.limit.Limits;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -71,7 +69,7 @@ final class Refusals
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        if (failure instanceof AuthenticationServiceException && !isOfAnUnknownKey(failure)) {
+        if (failure instanceof AuthenticationServiceException) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "2");
             refuse(
                     request,
@@ -79,7 +77,7 @@ final class Refusals
                     HttpStatus.SERVICE_UNAVAILABLE,
                     "unread",
                     "The authorization server did not answer, so that the token cannot be looked at; try again in a moment.");
-        } else if (failure instanceof OAuth2AuthenticationException || isOfAnUnknownKey(failure)) {
+        } else if (failure instanceof OAuth2AuthenticationException) {
             strange(
                     request,
                     response,
@@ -88,11 +86,6 @@ final class Refusals
         } else {
             commence(request, response, failure);
         }
-    }
-
-    /** The keys were read a moment ago, and are not read again for each name of a key that somebody makes up. */
-    private static boolean isOfAnUnknownKey(Throwable failure) {
-        return NestedExceptionUtils.getMostSpecificCause(failure) instanceof RateLimitReachedException;
     }
 
     /** Whoever tries one key after the other is soon told to wait, and no more. */

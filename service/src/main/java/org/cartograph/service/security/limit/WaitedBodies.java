@@ -42,7 +42,7 @@ public final class WaitedBodies {
         };
     }
 
-    /** Each reading takes a place. */
+    /** Each reading that may have to wait takes a place. */
     private static final class Body extends ServletInputStream {
 
         private final ServletInputStream content;
@@ -55,6 +55,9 @@ public final class WaitedBodies {
 
         @Override
         public int read() throws IOException {
+            if (isThere()) {
+                return content.read();
+            }
             take();
             try {
                 return content.read();
@@ -65,12 +68,19 @@ public final class WaitedBodies {
 
         @Override
         public int read(byte[] part, int from, int length) throws IOException {
+            if (isThere()) {
+                return content.read(part, from, length);
+            }
             take();
             try {
                 return content.read(part, from, length);
             } finally {
                 ofAddress.release();
             }
+        }
+
+        private boolean isThere() throws IOException {
+            return content.isFinished() || content.available() > 0;
         }
 
         private void take() {

@@ -2,8 +2,8 @@ package org.cartograph.service.security.oauth;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.MalformedURLException;
@@ -14,8 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cartograph.service.security.OauthSettings;
 import org.cartograph.service.startup.CannotStart;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.io.Resource;
 import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.converter.RsaKeyConverters;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -29,6 +31,7 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
 
 /** Takes tokens that are signed, in time, and meant for this service. */
@@ -45,24 +48,38 @@ public final class Tokens {
     /** A token whose key is not known waits so long for another that has the keys read. */
     private static final Duration LONGEST_QUEUE = Duration.ofMillis(500);
 
-    private static final int LARGEST_KEY_SET = 100_000;
     private static final Duration OUTAGE = Duration.ofHours(4);
 
     private Tokens() {}
 
     /** What looks at tokens. */
     public static AuthenticationManager taken(OauthSettings settings) {
-        JwtAuthenticationProvider provider = new JwtAuthenticationProvider(decoder(settings));
+        KeySetReader reader = new KeySetReader(PATIENCE_MILLIS);
+        JwtAuthenticationProvider provider = new JwtAuthenticationProvider(decoder(settings, reader));
         provider.setJwtAuthenticationConverter(new TokenRoles(settings));
-        return new ProviderManager(provider);
+        AuthenticationManager manager = new ProviderManager(provider);
+        return token -> {
+            try {
+                return manager.authenticate(token);
+            } catch (AuthenticationServiceException unread) {
+                throw namesNoKnownKey(unread) && reader.hasRead(OUTAGE)
+                        ? new InvalidBearerTokenException("The token names a key that its issuer does not have", unread)
+                        : unread;
+            }
+        };
     }
 
-    private static JwtDecoder decoder(OauthSettings settings) {
+    /** The keys are not read again for each name of a key that somebody makes up. */
+    private static boolean namesNoKnownKey(Throwable failure) {
+        return NestedExceptionUtils.getMostSpecificCause(failure) instanceof RateLimitReachedException;
+    }
+
+    private static JwtDecoder decoder(OauthSettings settings, KeySetReader reader) {
         URI keySet = settings.jwkSetUri();
         Resource publicKey = settings.publicKey();
         NimbusJwtDecoder decoder;
         if (keySet != null) {
-            decoder = NimbusJwtDecoder.withJwkSource(keySet(keySet))
+            decoder = NimbusJwtDecoder.withJwkSource(keySet(keySet, reader))
                     .jwsAlgorithms(all -> all.addAll(
                             List.of(SignatureAlgorithm.RS256, SignatureAlgorithm.PS256, SignatureAlgorithm.ES256)))
                     .build();
@@ -76,11 +93,9 @@ public final class Tokens {
     }
 
     /** Keys that were read stay good while the server that publishes them is away, and nobody waits for those that are known. */
-    private static JWKSource<SecurityContext> keySet(URI address) {
+    private static JWKSource<SecurityContext> keySet(URI address, KeySetReader reader) {
         try {
-            return JWKSourceBuilder.create(
-                            address.toURL(),
-                            new DefaultResourceRetriever(PATIENCE_MILLIS, PATIENCE_MILLIS, LARGEST_KEY_SET))
+            return JWKSourceBuilder.create(address.toURL(), reader)
                     .cache(LIFE.toMillis(), LONGEST_QUEUE.toMillis())
                     .refreshAheadCache(AHEAD.toMillis(), true)
                     .outageTolerant(OUTAGE.toMillis())
