@@ -7,20 +7,14 @@ interface AnsweringTimes {
     AnsweringTimes IGNORED = new AnsweringTimes() {
         @Override
         public void answered(long nanos) {}
-
-        @Override
-        public void late() {}
-
-        @Override
-        public void gaveUp() {}
     };
 
     /** It answered, in time or late; being told that the question was wrong is an answer. */
     void answered(long nanos);
 
     /** It had not answered when the service's own budget was over, or the caller's, if longer; it may yet. */
-    void late();
+    default void late() {}
 
     /** It had not answered yet when the question was given up. A question that failed is neither. */
-    void gaveUp();
+    default void gaveUp() {}
 }

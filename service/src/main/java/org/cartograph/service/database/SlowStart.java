@@ -97,9 +97,6 @@ final class SlowStart implements AnsweringTimes {
         makeRoom(before -> Math.max(1, before / 2));
     }
 
-    @Override
-    public void gaveUp() {}
-
     private void makeRoom(DoubleUnaryOperator change) {
         if (room >= most) {
             return; // nearly always

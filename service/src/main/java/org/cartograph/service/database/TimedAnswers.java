@@ -45,7 +45,6 @@ final class TimedAnswers implements AnsweringTimes {
 
     @Override
     public void late() {
-        watchdog.late();
         slowStart.late();
     }
 
@@ -53,6 +52,5 @@ final class TimedAnswers implements AnsweringTimes {
     public void gaveUp() {
         givenUp.increment();
         watchdog.gaveUp();
-        slowStart.gaveUp();
     }
 }

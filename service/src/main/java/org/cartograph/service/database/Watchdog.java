@@ -77,10 +77,6 @@ final class Watchdog implements AnsweringTimes {
         }
     }
 
-    /** How late it is the answer says when it comes. */
-    @Override
-    public void late() {}
-
     @Override
     public void gaveUp() {
         answered(Long.MAX_VALUE);

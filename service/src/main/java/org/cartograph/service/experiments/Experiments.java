@@ -64,7 +64,7 @@ final class Experiments {
 
     @GetMapping
     ResponseEntity<All> list() {
-        return fresh(calls.read(
+        return ResponseEntity.ok(calls.read(
                 LIST,
                 Map.of(),
                 AT_ONCE,
@@ -73,7 +73,7 @@ final class Experiments {
 
     @GetMapping("/{name}/report")
     ResponseEntity<ReportAnswer> report(@PathVariable String name) {
-        return fresh(calls.read(
+        return ResponseEntity.ok(calls.read(
                 REPORT,
                 Map.of("name", name),
                 EVERYBODY,
@@ -85,9 +85,5 @@ final class Experiments {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void drop(@PathVariable String name) {
         calls.change(DROP, Map.of("name", name), EVERYBODY, List::size);
-    }
-
-    private static <T> ResponseEntity<T> fresh(T body) {
-        return ResponseEntity.ok().body(body);
     }
 }

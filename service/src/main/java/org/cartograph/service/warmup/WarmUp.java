@@ -20,8 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
  * text.
  *
  * <p>It asks over HTTP; where that is not answered, because a key is wanted or the web server speaks TLS, the rest of the
- * service is warmed up without. A database that refuses, or has no products, ends it at once, a frozen one when the time is over: the service answers from its
- * snapshot then, or says that it is not ready, and both need no warming.
+ * service is warmed up without. A database that refuses, or has no products, ends it at once, a frozen one when the time is
+ * over: the service answers from its snapshot then, or says that it is not ready, and both need no warming.
  */
 @Component
 public final class WarmUp {

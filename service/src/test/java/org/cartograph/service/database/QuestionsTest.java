@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.cartograph.service.problem.InvalidRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +28,7 @@ final class QuestionsTest {
         return questions(budget, concurrency, pause, grace, new SimpleMeterRegistry());
     }
 
-    private static Questions questions(
+    static Questions questions(
             Duration budget, int concurrency, Duration pause, Duration grace, SimpleMeterRegistry meters) {
         return new Questions(
                 new PatienceSettings(budget, concurrency, pause, grace), new WatchdogSettings(null), meters);
@@ -75,89 +72,6 @@ final class QuestionsTest {
         Thread.sleep(400);
 
         assertThat(questions.ask(LONG, () -> "back")).isEqualTo("back");
-    }
-
-    @Test
-    void letsPagesReturnFewAtATime() throws InterruptedException {
-        Questions wide = questions(LONG, 4, Duration.ofMillis(20), NO_GRACE);
-        for (int i = 0; i < 5; i++) {
-            assertThatThrownBy(() -> wide.askForPage(LONG, failing(new IllegalStateException("down"))))
-                    .isInstanceOf(DatabaseAway.class);
-        }
-        Thread.sleep(100);
-        assertThat(wide.askForPage(LONG, () -> "back")).isEqualTo("back");
-        List<CompletableFuture<String>> pages = Stream.generate(() ->
-                        CompletableFuture.supplyAsync(() -> wide.askForPage(LONG, this::never), QuestionsTest::begin))
-                .limit(3)
-                .toList();
-
-        assertThatThrownBy(() -> CompletableFuture.anyOf(pages.toArray(CompletableFuture[]::new))
-                        .join())
-                .hasCauseInstanceOf(DatabaseAway.class)
-                .hasRootCauseMessage("The database has only just come back.");
-        assertThat(wide.ask(LONG, () -> "no page")).isEqualTo("no page");
-        frozen.countDown();
-        wide.destroy();
-    }
-
-    @Test
-    void doesNotTakeAnImpatientPageForALateDatabase() throws InterruptedException {
-        SimpleMeterRegistry figures = new SimpleMeterRegistry();
-        Questions wide = questions(LONG, 3, Duration.ofMillis(20), LONG, figures);
-        for (int i = 0; i < 5; i++) {
-            assertThatThrownBy(() -> wide.askForPage(LONG, failing(new IllegalStateException("down"))))
-                    .isInstanceOf(DatabaseAway.class);
-        }
-        Thread.sleep(100);
-        assertThat(wide.askForPage(LONG, () -> "back")).isEqualTo("back");
-        assertThat(figures.get("cartograph.slow.start.on").gauge().value()).isOne();
-        for (int page = 0; page < 10; page++) {
-            assertThatThrownBy(() -> wide.askForPage(Duration.ofMillis(1), () -> after(30)))
-                    .isInstanceOf(DatabaseAway.class);
-            Thread.sleep(60);
-        }
-
-        assertThat(figures.get("cartograph.slow.start.on").gauge().value()).isZero();
-        wide.destroy();
-    }
-
-    @Test
-    void leavesHalfOfTheThreadsToWhoeverIsNotPatient() {
-        Questions wide = questions(SHORT, 4, Duration.ofSeconds(10), NO_GRACE);
-        List<CompletableFuture<String>> patient = Stream.generate(
-                        () -> CompletableFuture.supplyAsync(() -> wide.ask(LONG, this::never), QuestionsTest::begin))
-                .limit(3)
-                .toList();
-
-        assertThatThrownBy(() -> CompletableFuture.anyOf(patient.toArray(CompletableFuture[]::new))
-                        .join())
-                .hasRootCauseMessage("Too many questions that may take long wait for the database.");
-        assertThat(wide.ask(SHORT, () -> "tea")).isEqualTo("tea");
-        assertThat(wide.askForPage(LONG, () -> "as any other page")).isEqualTo("as any other page");
-        frozen.countDown();
-        wide.destroy();
-    }
-
-    @Test
-    void doesNotLetOneLongQuestionDecideForAll() throws InterruptedException {
-        Questions wide = questions(SHORT, 4, Duration.ofMillis(50), NO_GRACE);
-        for (int i = 0; i < 5; i++) {
-            assertThatThrownBy(() -> wide.ask(SHORT, failing(new IllegalStateException("down"))))
-                    .isInstanceOf(DatabaseAway.class);
-        }
-        Thread.sleep(100);
-        CompletableFuture<String> erasing =
-                CompletableFuture.supplyAsync(() -> wide.ask(LONG, this::never), QuestionsTest::begin);
-        Thread.sleep(300);
-
-        assertThat(erasing).isNotDone();
-        assertThat(wide.ask(SHORT, () -> "tea")).isEqualTo("tea");
-        frozen.countDown();
-        wide.destroy();
-    }
-
-    private static void begin(Runnable asking) {
-        new Thread(asking).start();
     }
 
     @Test
@@ -294,13 +208,17 @@ final class QuestionsTest {
     }
 
     private void failFiveTimes() {
+        failFiveTimes(questions);
+    }
+
+    static void failFiveTimes(Questions asked) {
         for (int i = 0; i < 5; i++) {
-            assertThatThrownBy(() -> questions.ask(LONG, failing(new IllegalStateException("down"))))
+            assertThatThrownBy(() -> asked.ask(LONG, failing(new IllegalStateException("down"))))
                     .isInstanceOf(DatabaseAway.class);
         }
     }
 
-    private static Supplier<String> failing(RuntimeException failure) {
+    static Supplier<String> failing(RuntimeException failure) {
         return () -> {
             throw failure;
         };
@@ -315,7 +233,7 @@ final class QuestionsTest {
         return "late";
     }
 
-    private static String after(long millis) {
+    static String after(long millis) {
         try {
             TimeUnit.MILLISECONDS.sleep(millis);
         } catch (InterruptedException dropped) {

@@ -216,7 +216,7 @@ final class HostileInputIT {
         }
     }
 
-    /** Everybody can read a browser's key; the body's time is a second here, and forty bodies take all threads ten times. */
+    /** Everybody can read a browser's key; forty bodies that do not come would take all threads for their time, a second here. */
     @Test
     void servesOthersWhileManyTrickleWhoseKeyIsGood() throws IOException {
         List<RawCall> slow = new ArrayList<>();

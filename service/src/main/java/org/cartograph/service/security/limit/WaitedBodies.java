@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.cartograph.service.problem.TooManyBodies;
 
 /**
@@ -33,22 +34,25 @@ public final class WaitedBodies {
 
     /** The request, whose body is waited for among the others of its address. */
     public HttpServletRequest of(HttpServletRequest request) {
-        Semaphore ofAddress = places.get(CallerAddress.of(request), address -> new Semaphore(MOST));
         return new HttpServletRequestWrapper(request) {
             @Override
             public ServletInputStream getInputStream() throws IOException {
-                return new Body(super.getInputStream(), ofAddress);
+                return new Body(super.getInputStream(), () -> placesOf(request));
             }
         };
+    }
+
+    private Semaphore placesOf(HttpServletRequest request) {
+        return places.get(CallerAddress.of(request), address -> new Semaphore(MOST));
     }
 
     /** Each reading that may have to wait takes a place. */
     private static final class Body extends ServletInputStream {
 
         private final ServletInputStream content;
-        private final Semaphore ofAddress;
+        private final Supplier<Semaphore> ofAddress;
 
-        private Body(ServletInputStream content, Semaphore ofAddress) {
+        private Body(ServletInputStream content, Supplier<Semaphore> ofAddress) {
             this.content = content;
             this.ofAddress = ofAddress;
         }
@@ -58,11 +62,11 @@ public final class WaitedBodies {
             if (isThere()) {
                 return content.read();
             }
-            take();
+            Semaphore place = take();
             try {
                 return content.read();
             } finally {
-                ofAddress.release();
+                place.release();
             }
         }
 
@@ -71,11 +75,11 @@ public final class WaitedBodies {
             if (isThere()) {
                 return content.read(part, from, length);
             }
-            take();
+            Semaphore place = take();
             try {
                 return content.read(part, from, length);
             } finally {
-                ofAddress.release();
+                place.release();
             }
         }
 
@@ -83,10 +87,11 @@ public final class WaitedBodies {
             return content.isFinished() || content.available() > 0;
         }
 
-        private void take() {
+        private Semaphore take() {
+            Semaphore place = ofAddress.get();
             try {
-                if (ofAddress.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
-                    return;
+                if (place.tryAcquire(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) {
+                    return place;
                 }
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
