@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.cartograph.graph.Browsers;
 import org.cartograph.graph.GraphModel;
+import org.cartograph.graph.People;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.NotFoundException;
@@ -44,8 +45,7 @@ final class Shoppers {
     /** Whether a person refused consent or is leaving. */
     boolean refused(@Nullable String id) {
         Node node = id == null ? null : find(id);
-        return node != null
-                && (Boolean.FALSE.equals(node.getProperty("consent", null)) || node.hasLabel(GraphModel.LEAVING));
+        return node != null && People.refused(node);
     }
 
     /**

@@ -9,6 +9,7 @@ import org.cartograph.graph.Browsers;
 import org.cartograph.graph.GraphModel;
 import org.cartograph.graph.Instants;
 import org.cartograph.graph.NodeIds;
+import org.cartograph.graph.People;
 import org.cartograph.placement.RecommendSettings;
 import org.cartograph.settings.Shown;
 import org.jspecify.annotations.Nullable;
@@ -82,8 +83,7 @@ public final class Treatments {
 
     private boolean refused(@Nullable String id) {
         Node node = shopper(id);
-        return node != null
-                && (Boolean.FALSE.equals(node.getProperty("consent", null)) || node.hasLabel(GraphModel.LEAVING));
+        return node != null && People.refused(node);
     }
 
     private @Nullable Node shopper(@Nullable String id) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.cartograph.graph.GraphModel;
 import org.cartograph.graph.NodeIds;
+import org.cartograph.graph.People;
 import org.cartograph.work.Workers;
 import org.neo4j.graphdb.GraphDatabaseService;
 import org.neo4j.graphdb.Node;
@@ -71,7 +72,6 @@ public final class OrderBookReader {
     }
 
     private static boolean guest(Node customer) {
-        return Boolean.TRUE.equals(customer.getProperty("anonymous", false))
-                || String.valueOf(customer.getProperty("id", "")).startsWith("guest:");
+        return People.isAnonymous(customer) || People.isGuest(String.valueOf(customer.getProperty("id", "")));
     }
 }

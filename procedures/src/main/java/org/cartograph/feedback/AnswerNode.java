@@ -3,6 +3,7 @@ package org.cartograph.feedback;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cartograph.graph.GraphModel;
+import org.cartograph.graph.People;
 import org.cartograph.graph.Showed;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Direction;
@@ -32,7 +33,7 @@ record AnswerNode(String id, Node node, boolean created, List<Relationship> show
     void receivedBy(Node shopper) {
         for (Relationship received : received()) {
             Node before = received.getStartNode();
-            if (before.equals(shopper) || !isBrowser(before) || isBrowser(shopper)) {
+            if (before.equals(shopper) || !People.isAnonymous(before) || People.isAnonymous(shopper)) {
                 return;
             }
             received.delete();
@@ -44,9 +45,5 @@ record AnswerNode(String id, Node node, boolean created, List<Relationship> show
         try (ResourceIterable<Relationship> received = node.getRelationships(Direction.INCOMING, GraphModel.RECEIVED)) {
             return received.stream().toList();
         }
-    }
-
-    private static boolean isBrowser(Node shopper) {
-        return Boolean.TRUE.equals(shopper.getProperty("anonymous", false));
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.cartograph.graph.People;
 import org.cartograph.settings.Shown;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Node;
@@ -128,7 +129,7 @@ final class Checks {
         if (event.type() != EventType.REFUND || order == null || product == null) {
             return null;
         }
-        return Stream.of(event.customerId(), shoppers.browser(event), OrderLines.guest(order))
+        return Stream.of(event.customerId(), shoppers.browser(event), People.guest(order))
                 .flatMap(id -> id == null ? Stream.empty() : shoppers.find(id).stream())
                 .flatMap(customer -> OrderLines.of(customer, order).stream())
                 .filter(line -> line.getEndNode().equals(product))

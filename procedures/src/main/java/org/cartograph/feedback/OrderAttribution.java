@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.cartograph.graph.Browsers;
 import org.cartograph.graph.GraphModel;
 import org.cartograph.graph.Instants;
+import org.cartograph.graph.People;
 import org.cartograph.graph.Showed;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Node;
@@ -55,7 +56,7 @@ public final class OrderAttribution {
      * @param visitorId the browser that the customer used, or null
      */
     public Credited attribute(String orderId, @Nullable String customerId, @Nullable String visitorId) {
-        String buyer = customerId == null ? OrderLines.guest(orderId) : customerId;
+        String buyer = customerId == null ? People.guest(orderId) : customerId;
         Map<String, Node> people = people(buyer, visitorId);
         Node customer = people.get(buyer);
         List<Relationship> lines = customer == null ? List.of() : OrderLines.of(customer, orderId);
@@ -67,7 +68,7 @@ public final class OrderAttribution {
         }
         Instant at = Optional.ofNullable(Instants.of(lines.get(0).getProperty("at", null)))
                 .orElse(Instant.EPOCH);
-        boolean refused = people.values().stream().anyMatch(Shoppers::refused);
+        boolean refused = people.values().stream().anyMatch(People::refused);
         Touches touches = new Touches(settings, refused ? List.of() : people.values(), at);
         List<Relationship> others = new ArrayList<>();
         List<Double> revenues = new ArrayList<>();

@@ -18,11 +18,6 @@ import org.neo4j.graphdb.ResourceIterable;
 final class OrderLines {
     private OrderLines() {}
 
-    /** The customer whom an order without one has. */
-    static String guest(String order) {
-        return "guest:" + order;
-    }
-
     static List<Relationship> of(Node customer, String order) {
         return of(customer, order, GraphModel.PURCHASED);
     }

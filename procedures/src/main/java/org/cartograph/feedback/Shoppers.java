@@ -11,6 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.cartograph.graph.Browsers;
 import org.cartograph.graph.GraphModel;
+import org.cartograph.graph.People;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.NotFoundException;
@@ -62,11 +63,12 @@ final class Shoppers {
 
     /** Whether this person said that nothing may be kept of what they do. */
     boolean refused(String shopper) {
-        return find(shopper).map(Shoppers::refused).orElse(false);
-    }
-
-    static boolean refused(Node shopper) {
-        return Boolean.FALSE.equals(shopper.getProperty("consent", true)) || shopper.hasLabel(GraphModel.LEAVING);
+        try {
+            return find(shopper).map(People::refused).orElse(false);
+        } catch (NotFoundException gone) {
+            known.remove(shopper); // logged in or left at this moment: whoever locks the nodes sees to it
+            return false;
+        }
     }
 
     /** The node of somebody, if there is one by now. */

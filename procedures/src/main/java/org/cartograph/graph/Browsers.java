@@ -16,7 +16,6 @@ import org.neo4j.graphdb.Transaction;
 public final class Browsers {
 
     private static final String OF_ITS_OWN = "browser:";
-    private static final String GUEST = "guest:";
 
     private Browsers() {}
 
@@ -31,20 +30,16 @@ public final class Browsers {
      * @param ofThatId the node of whoever has the visitor's id
      */
     public static String id(@Nullable Node ofThatId, String visitorId) {
-        boolean itsOwn = visitorId.startsWith(GUEST) || (ofThatId != null && isACustomer(ofThatId));
+        boolean itsOwn = People.isGuest(visitorId) || (ofThatId != null && isACustomer(ofThatId));
         return itsOwn ? OF_ITS_OWN + visitorId : visitorId;
     }
 
     private static boolean isACustomer(Node node) {
         try {
-            return !Boolean.TRUE.equals(node.getProperty("anonymous", null)) && !refuses(node);
+            // Of whom nothing may be kept, nothing is kept under another id either.
+            return !People.isAnonymous(node) && !People.refused(node);
         } catch (NotFoundException gone) {
             return false; // a visitor who logged in at this moment
         }
-    }
-
-    /** Of whom nothing may be kept, nothing is kept under another id either. */
-    private static boolean refuses(Node node) {
-        return Boolean.FALSE.equals(node.getProperty("consent", null)) || node.hasLabel(GraphModel.LEAVING);
     }
 }

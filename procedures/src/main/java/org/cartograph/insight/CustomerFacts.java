@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
+import org.cartograph.graph.People;
 import org.cartograph.insight.CustomerOrders.Order;
 import org.neo4j.graphdb.Node;
 
@@ -23,8 +24,7 @@ final class CustomerFacts {
 
     void add(Node customer, Order[] orders) {
         // A guest order has a customer of its own, who never comes back by construction.
-        if (Boolean.TRUE.equals(customer.getProperty("anonymous", false))
-                || String.valueOf(customer.getProperty("id", "")).startsWith("guest:")) {
+        if (People.isAnonymous(customer) || People.isGuest(String.valueOf(customer.getProperty("id", "")))) {
             return;
         }
         all++;

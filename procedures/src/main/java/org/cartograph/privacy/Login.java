@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.cartograph.graph.GraphModel;
+import org.cartograph.graph.People;
 import org.cartograph.graph.ProductFacts;
 import org.cartograph.settings.Shown;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ public final class Login {
         if (visitor == null) {
             return Merged.NOTHING;
         }
-        if (!Boolean.TRUE.equals(visitor.getProperty("anonymous", null))) {
+        if (!People.isAnonymous(visitor)) {
             throw new IllegalArgumentException("`visitorId` must be the id of an anonymous visitor, but "
                     + Shown.of(from) + " is a customer; two customers are never merged.");
         }

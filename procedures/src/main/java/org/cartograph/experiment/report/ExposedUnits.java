@@ -9,6 +9,7 @@ import java.util.Map;
 import org.cartograph.experiment.GuestOrders;
 import org.cartograph.graph.GraphModel;
 import org.cartograph.graph.Instants;
+import org.cartograph.graph.People;
 import org.neo4j.graphdb.Direction;
 import org.neo4j.graphdb.Node;
 import org.neo4j.graphdb.Relationship;
@@ -60,7 +61,7 @@ final class ExposedUnits {
     private static List<Node> shoppers(Transaction transaction, Node shopper, Relationship exposed) {
         List<Node> all = new ArrayList<>(List.of(shopper));
         for (String order : GuestOrders.of(exposed)) {
-            Node guest = transaction.findNode(GraphModel.CUSTOMER, "id", "guest:" + order);
+            Node guest = transaction.findNode(GraphModel.CUSTOMER, "id", People.guest(order));
             if (guest != null) {
                 all.add(guest);
             }
